@@ -1,0 +1,15 @@
+package lianxin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The whole town in one process: every module, the pages and, unless told otherwise, the database. */
+@SpringBootApplication
+@Modulithic(sharedModules = {"platform", "playbook"})
+public class Lianxin {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Lianxin.class, args);
+    }
+}
