@@ -1,10 +1,14 @@
 package lianxin.build;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +29,18 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
+import org.slf4j.LoggerFactory;
 
 /**
  * Build step: runs the migrations on a temporary server and writes the table classes of every module's schema into
  * {@code lianxin.<module>.tables}. Does nothing when the migrations are the ones of last time.
  *
- * <p>Arguments: the folder of migrations, the folder for generated sources.
+ * <p>Arguments: the folder of migrations, the folder for generated sources, the folder where the
+ * server is unpacked.
  */
 public class GenerateTables {
+
+    private static final String APPLICATION = "lianxin_app";
 
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[0]);
@@ -40,22 +48,34 @@ public class GenerateTables {
         var stamp = target.resolve("checksum");
         var checksum = checksum(migrations);
         if (Files.exists(stamp) && Files.readString(stamp).equals(checksum)) return;
+        Files.createDirectories(target);
 
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        try (var server = PostgresServer.temporary()) {
+        try (var server = PostgresServer.temporary(Path.of(args[2]))) {
+            var url = server.url("postgres");
+            createRole(url, server.password());
             Flyway.configure()
-                    .dataSource(server.url(), server.owner(), server.ownerPassword())
+                    .dataSource(url, PostgresServer.SUPERUSER, server.password())
                     .locations("filesystem:" + migrations)
                     .schemas("platform")
                     .defaultSchema("platform")
                     .table("flyway_history")
-                    .placeholders(Map.of("application", server.application()))
+                    .placeholders(Map.of("application", APPLICATION))
                     .load()
                     .migrate();
-            for (var module : modules(migrations)) generate(server, module, target);
+            for (var module : modules(migrations)) generate(url, server.password(), module, target);
         }
         Files.writeString(stamp, checksum);
+    }
+
+    /** The migrations grant rights to it; here nobody signs in as it. */
+    private static void createRole(String url, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + APPLICATION);
+        }
     }
 
     private static List<String> modules(Path migrations) throws IOException {
@@ -67,22 +87,23 @@ public class GenerateTables {
         }
     }
 
-    private static void generate(PostgresServer server, String module, Path target) throws Exception {
+    private static void generate(String url, String password, String module, Path target) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()
-                        .withUrl(server.url())
-                        .withUser(server.owner())
-                        .withPassword(server.ownerPassword()))
+                        .withUrl(url)
+                        .withUser(PostgresServer.SUPERUSER)
+                        .withPassword(password))
                 .withGenerator(new Generator()
                         .withStrategy(new Strategy().withName(Names.class.getName()))
                         .withDatabase(new Database()
                                 .withInputSchema(module)
                                 .withIncludes(".*")
-                                .withExcludes("flyway_history|journal_[0-9_]+|refuse_change|make_partition")
+                                .withExcludes("flyway_history|journal_[0-9_]+|xid")
                                 .withIncludeRoutines(false)
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
+                                        .withIgnoreUnused(true)
                                         .withIncludeTypes("(?i)timestamp with time zone")))
                         .withGenerate(new Generate()
                                 .withGlobalCatalogReferences(false)

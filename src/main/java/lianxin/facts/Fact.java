@@ -3,8 +3,9 @@ package lianxin.facts;
 import java.math.BigDecimal;
 
 /**
- * Something that happened. Implemented by records whose components, beside the thing and the unit, are the attributes
- * that indicators may count: numbers, codes, instants, durations and ids, never words.
+ * Something that happened. Implemented by records: the first component is the id of the thing, the second the id of the
+ * unit in charge, all others are attributes that indicators may count: numbers, codes, instants, durations and ids,
+ * never words.
  */
 public interface Fact {
 

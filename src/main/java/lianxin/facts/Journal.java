@@ -1,0 +1,126 @@
+package lianxin.facts;
+
+import static lianxin.facts.tables.JournalTable.JOURNAL;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lianxin.platform.Ids;
+import lianxin.platform.NotFound;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book in which everything that happens is written down, in the transaction that made it happen. It takes new lines
+ * only; the database refuses everything else to everybody.
+ */
+@Service
+public class Journal {
+
+    private static final int LONGEST_TIMELINE = 2_000;
+
+    private final DSLContext db;
+    private final Vocabulary vocabulary;
+    private final ObjectProvider<Paths> paths;
+    private final Ids ids;
+    private final Clock clock;
+
+    Journal(DSLContext db, Vocabulary vocabulary, ObjectProvider<Paths> paths, Ids ids, Clock clock) {
+        this.db = db;
+        this.vocabulary = vocabulary;
+        this.paths = paths;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a fact down and freezes the home path of its unit as of {@code occurredAt} into it.
+     *
+     * @param actor a person, a clock, a system, or {@code reporter/…} naming the thing and not the person
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID record(Fact fact, @Nullable Ref place, Ref actor, Instant occurredAt) {
+        return write(fact, place, actor, occurredAt, null);
+    }
+
+    /** Says that a fact never was. It stays, and counts no more from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID voidFact(UUID fact, Ref actor) {
+        var unit = db.select(JOURNAL.UNIT)
+                .from(JOURNAL)
+                .where(JOURNAL.ID.eq(fact))
+                .fetchOptional(JOURNAL.UNIT)
+                .orElseThrow(() -> new NotFound("fact/" + fact));
+        var voided = new Voided(new Voided.Thing(fact.toString()), new Voided.Charge(unit));
+        return write(voided, null, actor, clock.instant(), fact);
+    }
+
+    private UUID write(Fact fact, @Nullable Ref place, Ref actor, Instant occurredAt, @Nullable UUID voids) {
+        var id = ids.next();
+        var kind = vocabulary.nameOf(fact);
+        var about = fact.about();
+        var unit = fact.unit();
+        var path = Arrays.stream(paths.getObject().pathOf(unit, occurredAt))
+                .boxed()
+                .toArray(Integer[]::new);
+        db.insertInto(JOURNAL)
+                .set(JOURNAL.ID, id)
+                .set(JOURNAL.KIND, kind)
+                .set(JOURNAL.ABOUT_KIND, about.kind())
+                .set(JOURNAL.ABOUT_ID, about.id())
+                .set(JOURNAL.UNIT, Integer.valueOf(unit.id()))
+                .set(JOURNAL.UNIT_PATH, path)
+                .set(JOURNAL.PLACE_KIND, place == null ? null : place.kind())
+                .set(JOURNAL.PLACE_ID, place == null ? null : place.id())
+                .set(JOURNAL.ACTOR_KIND, actor.kind())
+                .set(JOURNAL.ACTOR_ID, actor.id())
+                .set(JOURNAL.OCCURRED_AT, occurredAt)
+                .set(JOURNAL.RECORDED_AT, clock.instant())
+                .set(JOURNAL.QUANTITY, fact.quantity())
+                .set(JOURNAL.ATTRIBUTES, JSONB.valueOf(vocabulary.codec(kind).write(fact)))
+                .set(JOURNAL.VOIDS, voids)
+                .execute();
+        return id;
+    }
+
+    /** The timeline of a thing, by the moment things happened; facts of the same moment as they were recorded. */
+    public List<Recorded> about(Ref thing) {
+        var later = JOURNAL.as("later");
+        var voided = field(exists(selectOne().from(later).where(later.VOIDS.eq(JOURNAL.ID))));
+        return db.select(JOURNAL.asterisk(), voided.as("voided"))
+                .from(JOURNAL)
+                .where(JOURNAL.ABOUT_KIND.eq(thing.kind()))
+                .and(JOURNAL.ABOUT_ID.eq(thing.id()))
+                .orderBy(JOURNAL.OCCURRED_AT, JOURNAL.ID)
+                .limit(LONGEST_TIMELINE)
+                .fetch(this::read);
+    }
+
+    private Recorded read(Record row) {
+        var kind = row.get(JOURNAL.KIND);
+        var placeKind = row.get(JOURNAL.PLACE_KIND);
+        return new Recorded(
+                row.get(JOURNAL.ID),
+                kind,
+                vocabulary
+                        .codec(kind)
+                        .read(row.get(JOURNAL.ABOUT_ID), row.get(JOURNAL.UNIT), row.get(JOURNAL.ATTRIBUTES).data()),
+                List.of(row.get(JOURNAL.UNIT_PATH)),
+                placeKind == null ? null : new Ref(placeKind, row.get(JOURNAL.PLACE_ID)),
+                new Ref(row.get(JOURNAL.ACTOR_KIND), row.get(JOURNAL.ACTOR_ID)),
+                row.get(JOURNAL.OCCURRED_AT),
+                row.get(JOURNAL.RECORDED_AT),
+                row.get("voided", Boolean.class));
+    }
+}
