@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Build step: runs the migrations on a temporary server and writes the table classes of every module's schema into
- * {@code lianxin.<module>.tables}. Does nothing when the migrations are the ones of last time.
+ * {@code lianxin.<module>.tables}. Does nothing when migrations and generator are the ones of last time.
  *
  * <p>Arguments: the folder of migrations, the folder for generated sources, the folder where the
  * server is unpacked.
@@ -104,7 +104,7 @@ public class GenerateTables {
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
                                         .withIgnoreUnused(true)
-                                        .withIncludeTypes("(?i)timestamp with time zone")))
+                                        .withIncludeTypes("(?i)timestamp(tz| with time zone|\\(\\d\\) with time zone).*")))
                         .withGenerate(new Generate()
                                 .withGlobalCatalogReferences(false)
                                 .withDefaultCatalog(false)
@@ -125,6 +125,9 @@ public class GenerateTables {
                 digest.update(migrations.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
+        }
+        try (var self = GenerateTables.class.getResourceAsStream("GenerateTables.class")) {
+            digest.update(self.readAllBytes());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
