@@ -1,0 +1,33 @@
+package lianxin.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** What went wrong, in words: a heading, a sentence that says what to do, and a reference when we must look for it. */
+record Problem(
+        HttpStatus status,
+        String title,
+        String key,
+        List<Object> details,
+        @Nullable String reference,
+        boolean resident) {
+
+    static Problem of(HttpStatus status, String name, boolean resident) {
+        return new Problem(
+                status,
+                "platform.error." + name + ".title",
+                "platform.error." + name + ".text",
+                List.of(),
+                null,
+                resident);
+    }
+
+    Problem says(String key, Object... details) {
+        return new Problem(status, title, key, List.of(details), reference, resident);
+    }
+
+    Problem under(String reference) {
+        return new Problem(status, title, key, details, reference, resident);
+    }
+}
