@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public class GenerateTables {
 
-    private static final String APPLICATION = "lianxin_app";
-
     public static void main(String[] args) throws Exception {
         var migrations = Path.of(args[0]);
         var target = Path.of(args[1]);
@@ -54,28 +50,18 @@ public class GenerateTables {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         try (var server = PostgresServer.temporary(Path.of(args[2]))) {
-            var url = server.url("postgres");
-            createRole(url, server.password());
             Flyway.configure()
-                    .dataSource(url, PostgresServer.SUPERUSER, server.password())
+                    .dataSource(server.url(), server.owner(), server.ownerPassword())
                     .locations("filesystem:" + migrations)
                     .schemas("platform")
                     .defaultSchema("platform")
                     .table("flyway_history")
-                    .placeholders(Map.of("application", APPLICATION))
+                    .placeholders(Map.of("application", server.application()))
                     .load()
                     .migrate();
-            for (var module : modules(migrations)) generate(url, server.password(), module, target);
+            for (var module : modules(migrations)) generate(server, module, target);
         }
         Files.writeString(stamp, checksum);
-    }
-
-    /** The migrations grant rights to it; here nobody signs in as it. */
-    private static void createRole(String url, String password) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, password);
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE " + APPLICATION);
-        }
     }
 
     private static List<String> modules(Path migrations) throws IOException {
@@ -87,13 +73,13 @@ public class GenerateTables {
         }
     }
 
-    private static void generate(String url, String password, String module, Path target) throws Exception {
+    private static void generate(PostgresServer server, String module, Path target) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc()
-                        .withUrl(url)
-                        .withUser(PostgresServer.SUPERUSER)
-                        .withPassword(password))
+                        .withUrl(server.url())
+                        .withUser(server.owner())
+                        .withPassword(server.ownerPassword()))
                 .withGenerator(new Generator()
                         .withStrategy(new Strategy().withName(Names.class.getName()))
                         .withDatabase(new Database()
@@ -104,7 +90,8 @@ public class GenerateTables {
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
                                         .withIgnoreUnused(true)
-                                        .withIncludeTypes("(?i)timestamp(tz| with time zone|\\(\\d\\) with time zone).*")))
+                                        .withIncludeTypes(
+                                                "(?i)timestamp(tz| with time zone|\\(\\d\\) with time zone).*")))
                         .withGenerate(new Generate()
                                 .withGlobalCatalogReferences(false)
                                 .withDefaultCatalog(false)

@@ -1,0 +1,4 @@
+@NullMarked
+package lianxin.platform.database;
+
+import org.jspecify.annotations.NullMarked;
