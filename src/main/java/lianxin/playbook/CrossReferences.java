@@ -1,0 +1,121 @@
+package lianxin.playbook;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import lianxin.playbook.Spots.Spot;
+import tools.jackson.core.JsonPointer;
+
+/** What one file of a playbook names must stand in the file that declares it, and stand there once. */
+final class CrossReferences {
+
+    /** The values under {@code path} name something that {@code declared} lists, which people call {@code what}. */
+    private record Names(String file, String path, String in, String declared, String what) {}
+
+    private static final String CATEGORIES = "majors/*/minors/*/key";
+
+    private static final List<Names> NAMES = List.of(
+            new Names("organization.yaml", "administrative-units/*/level", "place.yaml", "levels/*/key", "level"),
+            new Names("organization.yaml", "administrative-units/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("organization.yaml", "party-units/*/level", "place.yaml", "levels/*/key", "level"),
+            new Names("organization.yaml", "party-units/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("organization.yaml", "party-units/*/parent-kinds/*", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("organization.yaml", "departments/*/level", "place.yaml", "levels/*/key", "level"),
+            new Names("organization.yaml", "departments/*/lines/*", "organization.yaml", "lines/*/key", "line of work"),
+            new Names("organization.yaml", "staffing/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("organization.yaml", "staffing/*/level", "place.yaml", "levels/*/key", "level"),
+            new Names("organization.yaml", "staffing/*/seats/~", "organization.yaml", "roles/*/key", "role"),
+            new Names("categories.yaml", "fallback", "categories.yaml", CATEGORIES, "category"),
+            new Names("categories.yaml", "majors/*/minors/*/kind", "flow.yaml", "kinds/*/key", "kind of case"),
+            new Names("categories.yaml", "majors/*/minors/*/line", "organization.yaml", "lines/*/key", "line of work"),
+            new Names("categories.yaml", "majors/*/minors/*/urgency", "deadlines.yaml", "urgencies/*/key", "class of urgency"),
+            new Names("duty.yaml", "items/*/categories/*", "categories.yaml", CATEGORIES, "category"),
+            new Names("duty.yaml", "items/*/lead-department", "organization.yaml", "departments/*/key", "department"),
+            new Names("duty.yaml", "items/*/responsible/department", "organization.yaml", "departments/*/key", "department"),
+            new Names("duty.yaml", "items/*/responsible/level", "place.yaml", "levels/*/key", "level"),
+            new Names("duty.yaml", "fallback/responsible/level", "place.yaml", "levels/*/key", "level"),
+            new Names("scheme.yaml", "level", "place.yaml", "levels/*/key", "level"),
+            new Names("scheme.yaml", "measures/*/sum/*", "scheme.yaml", "measures/~", "measure"));
+
+    /** The values under each path are all different. */
+    private static final Map<String, List<String>> ONCE = Map.of(
+            "place.yaml", List.of("levels/*/key"),
+            "organization.yaml", List.of("unit-kinds/*/key", "lines/*/key", "departments/*/key", "roles/*/key"),
+            "categories.yaml", List.of("majors/*/key", CATEGORIES),
+            "deadlines.yaml", List.of("urgencies/*/key"),
+            "duty.yaml", List.of("items/*/key", "items/*/number", "items/*/categories/*"),
+            "flow.yaml", List.of("stages/*/key", "outcomes/*/key", "kinds/*/key"),
+            "scheme.yaml", List.of("indicators/*/key"));
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
+
+    private final Map<String, PlaybookFile> files;
+
+    private CrossReferences(Map<String, PlaybookFile> files) {
+        this.files = files;
+    }
+
+    static void check(Map<String, PlaybookFile> files) {
+        var references = new CrossReferences(files);
+        ONCE.forEach((file, paths) -> paths.forEach(path -> references.once(file, path)));
+        NAMES.forEach(references::declared);
+        references.formulas("indicators");
+        references.formulas("coverages");
+        references.weights();
+    }
+
+    private void once(String name, String path) {
+        var seen = new HashSet<String>();
+        var file = file(name);
+        for (var spot : Spots.in(file, path)) {
+            if (!seen.add(spot.text())) {
+                file.wrong(spot.at(), "“%s” stands here a second time.", spot.text());
+            }
+        }
+    }
+
+    private void declared(Names names) {
+        var known = Spots.texts(file(names.in()), names.declared());
+        for (var spot : Spots.in(file(names.file()), names.path())) {
+            if (!known.contains(spot.text())) {
+                unknown(names.file(), spot, spot.text(), names.what(), names.in());
+            }
+        }
+    }
+
+    private void formulas(String list) {
+        var measures = Spots.texts(file("scheme.yaml"), "measures/~");
+        for (var part : List.of("numerator", "denominator")) {
+            for (var spot : Spots.in(file("scheme.yaml"), list + "/*/" + part)) {
+                WORD.matcher(spot.text())
+                        .results()
+                        .map(it -> it.group())
+                        .filter(it -> !measures.contains(it))
+                        .forEach(it -> unknown("scheme.yaml", spot, it, "measure", "scheme.yaml"));
+            }
+        }
+    }
+
+    private void weights() {
+        var scheme = file("scheme.yaml");
+        var total = scheme.values().path("total").asDecimal(BigDecimal.ZERO);
+        var sum = Spots.in(scheme, "indicators/*/weight").stream()
+                .map(it -> it.value().asDecimal(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(total) != 0) {
+            var at = JsonPointer.empty().appendProperty("indicators");
+            scheme.wrong(at, "The weights of the indicators sum to %s, not to %s.", sum, total);
+        }
+    }
+
+    private void unknown(String file, Spot spot, String word, String what, String in) {
+        file(file).wrong(spot.at(), "There is no %s “%s” in %s.", what, word, in);
+    }
+
+    private PlaybookFile file(String name) {
+        return Objects.requireNonNull(files.get(name));
+    }
+}

@@ -1,0 +1,11 @@
+package lianxin.playbook;
+
+import java.util.Locale;
+
+/** What something is called on screen, in both languages of the town hall. */
+public record Label(String zh, String en) {
+
+    public String in(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : zh;
+    }
+}
