@@ -65,7 +65,9 @@ final class PlaybookSchemas {
             case "enum" -> "%s must be one of %s%s.".formatted(name(error), words(schema), but(error));
             case "pattern" -> "%s is not written as it must be: %s.".formatted(name(error), shown(error));
             case "minLength" -> name(error) + " must not be empty.";
-            case "minItems" -> name(error) + " must have at least " + schema.asString() + " items.";
+            case "minItems" -> schema.asString().equals("1")
+                    ? name(error) + " must not be empty."
+                    : name(error) + " must have at least " + schema.asString() + " items.";
             case "minimum" -> "%s must be at least %s%s.".formatted(name(error), schema.asString(), but(error));
             case "maximum" -> "%s must be at most %s%s.".formatted(name(error), schema.asString(), but(error));
             case "exclusiveMinimum" -> "%s must be more than %s%s.".formatted(name(error), schema.asString(), but(error));

@@ -44,7 +44,7 @@ class BrokenPlaybookTest {
             organization.yaml | [handle, read]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
             organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
             categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
-            categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must have at least 1 items.
+            categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.
             duty.yaml         | [well, meal]            | [well, lantern]                       | 19 | “lantern” stands here a second time.
             duty.yaml         | [well, meal]            | [well, wolves]                        | 19 | There is no category “wolves” in categories.yaml.
             scheme.yaml       | weight: 30              | weight: 31                            | 21 | The weights of the indicators sum to 101, not to 100.
