@@ -38,7 +38,7 @@ final class Binding {
             return json.treeToValue(file.values(), type);
         } catch (JacksonException unfit) {
             var problems = new Problems(file.path());
-            problems.add(file.line(pointer(unfit)), "%s", sentence(unfit));
+            problems.add(file.line(pointer(unfit)), sentence(unfit));
             throw new PlaybookBroken(problems.sentences());
         }
     }

@@ -19,10 +19,21 @@ final class CrossReferences {
 
     private static final List<Names> NAMES = List.of(
             new Names("organization.yaml", "administrative-units/*/level", "place.yaml", "levels/*/key", "level"),
-            new Names("organization.yaml", "administrative-units/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names(
+                    "organization.yaml",
+                    "administrative-units/*/kind",
+                    "organization.yaml",
+                    "unit-kinds/*/key",
+                    "kind of unit"),
             new Names("organization.yaml", "party-units/*/level", "place.yaml", "levels/*/key", "level"),
-            new Names("organization.yaml", "party-units/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
-            new Names("organization.yaml", "party-units/*/parent-kinds/*", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names(
+                    "organization.yaml", "party-units/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names(
+                    "organization.yaml",
+                    "party-units/*/parent-kinds/*",
+                    "organization.yaml",
+                    "unit-kinds/*/key",
+                    "kind of unit"),
             new Names("organization.yaml", "departments/*/level", "place.yaml", "levels/*/key", "level"),
             new Names("organization.yaml", "departments/*/lines/*", "organization.yaml", "lines/*/key", "line of work"),
             new Names("organization.yaml", "staffing/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
@@ -31,10 +42,20 @@ final class CrossReferences {
             new Names("categories.yaml", "fallback", "categories.yaml", CATEGORIES, "category"),
             new Names("categories.yaml", "majors/*/minors/*/kind", "flow.yaml", "kinds/*/key", "kind of case"),
             new Names("categories.yaml", "majors/*/minors/*/line", "organization.yaml", "lines/*/key", "line of work"),
-            new Names("categories.yaml", "majors/*/minors/*/urgency", "deadlines.yaml", "urgencies/*/key", "class of urgency"),
+            new Names(
+                    "categories.yaml",
+                    "majors/*/minors/*/urgency",
+                    "deadlines.yaml",
+                    "urgencies/*/key",
+                    "class of urgency"),
             new Names("duty.yaml", "items/*/categories/*", "categories.yaml", CATEGORIES, "category"),
             new Names("duty.yaml", "items/*/lead-department", "organization.yaml", "departments/*/key", "department"),
-            new Names("duty.yaml", "items/*/responsible/department", "organization.yaml", "departments/*/key", "department"),
+            new Names(
+                    "duty.yaml",
+                    "items/*/responsible/department",
+                    "organization.yaml",
+                    "departments/*/key",
+                    "department"),
             new Names("duty.yaml", "items/*/responsible/level", "place.yaml", "levels/*/key", "level"),
             new Names("duty.yaml", "fallback/responsible/level", "place.yaml", "levels/*/key", "level"),
             new Names("scheme.yaml", "level", "place.yaml", "levels/*/key", "level"),
@@ -72,7 +93,7 @@ final class CrossReferences {
         var file = file(name);
         for (var spot : Spots.in(file, path)) {
             if (!seen.add(spot.text())) {
-                file.wrong(spot.at(), "“%s” stands here a second time.", spot.text());
+                file.wrong(spot.at(), "“%s” stands here a second time.".formatted(spot.text()));
             }
         }
     }
@@ -107,12 +128,12 @@ final class CrossReferences {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(total) != 0) {
             var at = JsonPointer.empty().appendProperty("indicators");
-            scheme.wrong(at, "The weights of the indicators sum to %s, not to %s.", sum, total);
+            scheme.wrong(at, "The weights of the indicators sum to %s, not to %s.".formatted(sum, total));
         }
     }
 
     private void unknown(String file, Spot spot, String word, String what, String in) {
-        file(file).wrong(spot.at(), "There is no %s “%s” in %s.", what, word, in);
+        file(file).wrong(spot.at(), "There is no %s “%s” in %s.".formatted(what, word, in));
     }
 
     private PlaybookFile file(String name) {

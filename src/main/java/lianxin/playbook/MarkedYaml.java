@@ -50,9 +50,9 @@ final class MarkedYaml {
             }
             problems.add(1, "The file is empty.");
         } catch (MarkedYAMLException unreadable) {
-            problems.add(line(unreadable), "This is not YAML: %s.", plain(unreadable));
+            problems.add(line(unreadable), "This is not YAML: %s.".formatted(plain(unreadable)));
         } catch (YAMLException unreadable) {
-            problems.add(1, "This is not YAML: %s.", String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
+            problems.add(1, "This is not YAML: %s.".formatted(unreadable.getMessage()));
         }
         return JSON.objectNode();
     }
@@ -60,7 +60,8 @@ final class MarkedYaml {
     private JsonNode json(Node node, JsonPointer at) {
         lines.putIfAbsent(at, lineOf(node));
         if (node.getAnchor() != null) {
-            problems.add(lineOf(node), "Anchors (&%s) are not used in playbooks: write it out.", node.getAnchor());
+            problems.add(
+                    lineOf(node), "Anchors (&%s) are not used in playbooks: write it out.".formatted(node.getAnchor()));
             return JSON.nullNode();
         }
         return switch (node) {
@@ -82,7 +83,8 @@ final class MarkedYaml {
             var key = name.getValue();
             if (object.has(key)) {
                 var first = lines.get(at.appendProperty(key));
-                problems.add(line, "The key “%s” stands here a second time; the first is on line %d.", key, first);
+                problems.add(
+                        line, "The key “%s” stands here a second time; the first is on line %d.".formatted(key, first));
                 continue;
             }
             lines.put(at.appendProperty(key), line);

@@ -10,8 +10,6 @@ class PlaybookBrokenAnalyzer extends AbstractFailureAnalyzer<PlaybookBroken> {
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, PlaybookBroken cause) {
         return new FailureAnalysis(
-                String.join(System.lineSeparator(), cause.problems()),
-                "Put these lines right and start again.",
-                cause);
+                String.join(System.lineSeparator(), cause.problems()), "Put these lines right and start again.", cause);
     }
 }

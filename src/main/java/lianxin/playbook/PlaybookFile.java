@@ -16,7 +16,7 @@ record PlaybookFile(String path, JsonNode values, Map<JsonPointer, Integer> line
         return lines.getOrDefault(pointer, 1);
     }
 
-    void wrong(JsonPointer at, String sentence, Object... details) {
-        problems.add(line(at), sentence, details);
+    void wrong(JsonPointer at, String sentence) {
+        problems.add(line(at), sentence);
     }
 }

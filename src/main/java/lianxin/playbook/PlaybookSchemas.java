@@ -59,18 +59,20 @@ final class PlaybookSchemas {
         var schema = error.getSchemaNode();
         return switch (error.getKeyword()) {
             case "required" -> "“%s” is missing%s.".formatted(error.getProperty(), in(error));
-            case "additionalProperties" -> "The key “%s” is not known here%s."
-                    .formatted(error.getProperty(), in(error));
+            case "additionalProperties" ->
+                "The key “%s” is not known here%s.".formatted(error.getProperty(), in(error));
             case "type" -> "%s must be %s%s.".formatted(name(error), types(schema), but(error));
             case "enum" -> "%s must be one of %s%s.".formatted(name(error), words(schema), but(error));
             case "pattern" -> "%s is not written as it must be: %s.".formatted(name(error), shown(error));
             case "minLength" -> name(error) + " must not be empty.";
-            case "minItems" -> schema.asString().equals("1")
-                    ? name(error) + " must not be empty."
-                    : name(error) + " must have at least " + schema.asString() + " items.";
+            case "minItems" ->
+                schema.asString().equals("1")
+                        ? name(error) + " must not be empty."
+                        : name(error) + " must have at least " + schema.asString() + " items.";
             case "minimum" -> "%s must be at least %s%s.".formatted(name(error), schema.asString(), but(error));
             case "maximum" -> "%s must be at most %s%s.".formatted(name(error), schema.asString(), but(error));
-            case "exclusiveMinimum" -> "%s must be more than %s%s.".formatted(name(error), schema.asString(), but(error));
+            case "exclusiveMinimum" ->
+                "%s must be more than %s%s.".formatted(name(error), schema.asString(), but(error));
             case "uniqueItems" -> name(error) + " names something twice.";
             case "oneOf", "anyOf" -> name(error) + " fits none of the forms allowed here.";
             default -> name(error) + " " + error.getMessage() + ".";

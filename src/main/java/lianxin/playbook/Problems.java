@@ -16,8 +16,8 @@ final class Problems {
         this.path = path;
     }
 
-    void add(int line, String sentence, Object... details) {
-        found.add(new At(line, details.length == 0 ? sentence : sentence.formatted(details)));
+    void add(int line, String sentence) {
+        found.add(new At(line, sentence));
     }
 
     boolean none() {

@@ -36,13 +36,14 @@ final class Spots {
     private static Stream<Spot> next(Spot spot, String step) {
         var value = spot.value();
         return switch (step) {
-            case "~" -> value.propertyStream().map(it -> new Spot(
-                    spot.at().appendProperty(it.getKey()),
-                    JsonNodeFactory.instance.stringNode(it.getKey())));
+            case "~" ->
+                value.propertyStream()
+                        .map(it -> new Spot(
+                                spot.at().appendProperty(it.getKey()),
+                                JsonNodeFactory.instance.stringNode(it.getKey())));
             case "*" -> value.isArray() ? items(spot) : values(spot);
-            default -> value.has(step)
-                    ? Stream.of(new Spot(spot.at().appendProperty(step), value.get(step)))
-                    : Stream.empty();
+            default ->
+                value.has(step) ? Stream.of(new Spot(spot.at().appendProperty(step), value.get(step))) : Stream.empty();
         };
     }
 
@@ -52,8 +53,6 @@ final class Spots {
     }
 
     private static Stream<Spot> values(Spot map) {
-        return map.value()
-                .propertyStream()
-                .map(it -> new Spot(map.at().appendProperty(it.getKey()), it.getValue()));
+        return map.value().propertyStream().map(it -> new Spot(map.at().appendProperty(it.getKey()), it.getValue()));
     }
 }

@@ -27,29 +27,26 @@ class BrokenPlaybookTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            deadlines.yaml    | amber-from: 70          | amber-from: [70                      | 8  | This is not YAML
-            place.yaml        | zone: Asia/Shanghai     | zone: Asia/Shanghai\\nclimate: damp    | 6  | The key “climate” is not known here.
-            place.yaml        | zone: Asia/Shanghai     | key: other                            | 5  | The key “key” stands here a second time; the first is on line 2.
-            place.yaml        | zone: Asia/Shanghai     |                                       | 2  | “zone” is missing.
-            place.yaml        | seed: 7                 | seed: seven                           | 20 | “seed” must be a whole number, not “seven”.
-            place.yaml        | key: linjiang           | key: &town linjiang                   | 2  | Anchors (&town) are not used in playbooks: write it out.
-            place.yaml        | from: "09:00"           | from: "9 Uhr"                         | 9  | “from” is not written as it must be: “9 Uhr”.
-            deadlines.yaml    | handle: 4h              | handle: soon                          | 4  | “handle” is not written as it must be: “soon”.
-            deadlines.yaml    | sign: 10m,              |                                       | 4  | “sign” is missing in “limits”.
-            organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, not “forest”.
-            organization.yaml | [handle, read]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
-            organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
-            categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
-            categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.
-            duty.yaml         | [well, meal]            | [well, lantern]                       | 19 | “lantern” stands here a second time.
-            duty.yaml         | [well, meal]            | [well, wolves]                        | 19 | There is no category “wolves” in categories.yaml.
-            scheme.yaml       | weight: 30              | weight: 31                            | 21 | The weights of the indicators sum to 101, not to 100.
-            scheme.yaml       | numerator: good         | numerator: good + better              | 34 | There is no measure “better” in scheme.yaml.
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        deadlines.yaml    | amber-from: 70          | amber-from: [70                      | 8  | This is not YAML
+        place.yaml        | zone: Asia/Shanghai     | zone: Asia/Shanghai\\nclimate: damp    | 6  | The key “climate” is not known here.
+        place.yaml        | zone: Asia/Shanghai     | key: other                            | 5  | The key “key” stands here a second time; the first is on line 2.
+        place.yaml        | zone: Asia/Shanghai     |                                       | 2  | “zone” is missing.
+        place.yaml        | seed: 7                 | seed: seven                           | 20 | “seed” must be a whole number, not “seven”.
+        place.yaml        | key: linjiang           | key: &town linjiang                   | 2  | Anchors (&town) are not used in playbooks: write it out.
+        place.yaml        | from: "09:00"           | from: "9 Uhr"                         | 9  | “from” is not written as it must be: “9 Uhr”.
+        deadlines.yaml    | handle: 4h              | handle: soon                          | 4  | “handle” is not written as it must be: “soon”.
+        deadlines.yaml    | sign: 10m,              |                                       | 4  | “sign” is missing in “limits”.
+        organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, not “forest”.
+        organization.yaml | [handle, read]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
+        organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
+        categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
+        categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.
+        duty.yaml         | [well, meal]            | [well, lantern]                       | 19 | “lantern” stands here a second time.
+        duty.yaml         | [well, meal]            | [well, wolves]                        | 19 | There is no category “wolves” in categories.yaml.
+        scheme.yaml       | weight: 30              | weight: 31                            | 21 | The weights of the indicators sum to 101, not to 100.
+        scheme.yaml       | numerator: good         | numerator: good + better              | 34 | There is no measure “better” in scheme.yaml.
+        """)
     void a_mistake_is_told_with_file_line_and_a_plain_sentence(
             String file, String was, String is, int line, String sentence) throws IOException {
         write(file, was, is == null ? "" : is.replace("\\n", "\n"));
@@ -87,15 +84,16 @@ class BrokenPlaybookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"上访", "进京信访", "宗教活动", "邪教", "少数民族", "来访客人", "陌生人", "可疑人员", "流动人口", "吸毒", "游行"})
+    @ValueSource(strings = {"上访", "进京信访", "宗教活动", "邪教", "少数民族", "来访客人", "陌生人", "可疑人员", "流动人口", "吸毒", "游行"})
     void a_category_about_persons_is_refused(String word) throws IOException {
         write("categories.yaml", "zh: 渡船", "zh: " + word);
         write("categories.yaml", "吆喝", word);
 
         assertThat(problems())
                 .hasSize(2)
-                .allSatisfy(it -> assertThat(it).contains("“" + word + "” is about persons").contains("rule P-03"));
+                .allSatisfy(it -> assertThat(it)
+                        .contains("“" + word + "” is about persons")
+                        .contains("rule P-03"));
     }
 
     @Test
@@ -112,7 +110,9 @@ class BrokenPlaybookTest {
     void the_operator_reads_the_sentences_and_no_stack_trace() throws IOException {
         write("place.yaml", "zone: Asia/Shanghai", "zone: 8");
         var analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, error) -> {}));
+                .load(
+                        FailureAnalyzer.class,
+                        SpringFactoriesLoader.FailureHandler.handleMessage((message, error) -> {}));
         var broken = new IllegalStateException("No bean", new PlaybookBroken(problems()));
 
         assertThat(analyzers.stream()

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaybookTest {
 
-    record Place(String key, Label name, ZoneId zone, String divisionRoot, List<Hours> workingHours, List<String> unknown) {
+    record Place(
+            String key, Label name, ZoneId zone, String divisionRoot, List<Hours> workingHours, List<String> unknown) {
         record Hours(LocalTime from, LocalTime to) {}
     }
 
@@ -115,8 +116,12 @@ class PlaybookTest {
     void a_playbook_may_lie_in_a_folder_of_the_operators_own() throws IOException {
         copy(folder);
 
-        assertThat(Playbook.open(folder.toString()).name()).isEqualTo(folder.getFileName().toString());
-        assertThat(Playbook.open(folder.toString()).text("divisions.csv")).get().asString().contains("柳湾村");
+        assertThat(Playbook.open(folder.toString()).name())
+                .isEqualTo(folder.getFileName().toString());
+        assertThat(Playbook.open(folder.toString()).text("divisions.csv"))
+                .get()
+                .asString()
+                .contains("柳湾村");
     }
 
     @Test
@@ -128,7 +133,8 @@ class PlaybookTest {
     }
 
     static void copy(Path to) throws IOException {
-        for (var file : Files.list(Path.of("src/test/resources/playbooks/linjiang")).toList()) {
+        for (var file :
+                Files.list(Path.of("src/test/resources/playbooks/linjiang")).toList()) {
             Files.copy(file, to.resolve(file.getFileName()));
         }
     }
