@@ -137,7 +137,7 @@ public final class Shell {
         return times.left(due);
     }
 
-    /** The CSS class of a deadline: late, soon (under an hour), today (under eight hours) or calm. */
+    /** The CSS class of a deadline: late, soon (half an hour), near (two hours), today (eight) or calm. */
     public String urgency(Instant due) {
         return times.urgency(due);
     }

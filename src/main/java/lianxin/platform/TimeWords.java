@@ -71,8 +71,11 @@ final class TimeWords {
         if (left.isNegative()) {
             return "late";
         }
-        if (left.compareTo(Duration.ofHours(1)) < 0) {
+        if (left.compareTo(Duration.ofMinutes(30)) < 0) {
             return "soon";
+        }
+        if (left.compareTo(Duration.ofHours(2)) < 0) {
+            return "near";
         }
         return left.compareTo(Duration.ofHours(8)) < 0 ? "today" : "calm";
     }

@@ -13,6 +13,12 @@
   const dialogKeys = document.getElementById('keys');
   const withKey = () => [...document.querySelectorAll('[data-key]')].filter(it => it.offsetParent !== null);
 
+  const off = document.getElementById('keys-off');
+  if (off) {
+    off.checked = localStorage.getItem('keys') === 'off';
+    off.addEventListener('change', () => localStorage.setItem('keys', off.checked ? 'off' : 'on'));
+  }
+
   function help() {
     if (!dialogKeys || dialogKeys.open) return;
     const here = document.getElementById('keys-here');
@@ -66,7 +72,7 @@
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && typing(event.target)) event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('dialog[open]') || off?.checked) return;
     const search = document.getElementById('search');
     if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1);
     else if (event.key === '/' && search) search.focus();

@@ -3,6 +3,7 @@ package lianxin.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,12 +17,12 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final long LARGEST = DataSize.ofMegabytes(16).toBytes();
-
     private final Problems problems;
+    private final DataSize largest;
 
-    Denied(Problems problems) {
+    Denied(Problems problems, @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largest) {
         this.problems = problems;
+        this.largest = largest;
     }
 
     @Override
@@ -43,7 +44,7 @@ class Denied implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         var resident = Problems.resident(request);
         Problem problem;
-        if (why instanceof CsrfException && request.getContentLengthLong() > LARGEST) {
+        if (why instanceof CsrfException && request.getContentLengthLong() > largest.toBytes()) {
             problem = Problem.of(HttpStatus.CONTENT_TOO_LARGE, "size", resident);
         } else if (why instanceof CsrfException) {
             problem = Problem.of(HttpStatus.FORBIDDEN, "forbidden", resident).says("platform.form-stale");

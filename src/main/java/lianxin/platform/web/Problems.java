@@ -14,11 +14,14 @@ import lianxin.platform.RateLimited;
 import lianxin.platform.RuleBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what went wrong, as a page, as a fragment for htmx, or as JSON: whichever was asked for. */
@@ -60,6 +63,11 @@ class Problems {
         }
         if (thrown instanceof MaxUploadSizeExceededException) {
             return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "size", resident);
+        }
+        if (thrown instanceof TypeMismatchException
+                || thrown instanceof HttpMessageNotReadableException
+                || thrown instanceof MultipartException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "request", resident);
         }
         return thrown instanceof ErrorResponse known
                 ? ofStatus(known.getStatusCode().value(), resident, thrown)

@@ -14,8 +14,6 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * Who may open which page, and what a browser may load on it. Two worlds: everybody's pages know no session at all;
@@ -93,14 +91,5 @@ class Security {
         return request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
                 && !Problems.wantsJson(request);
-    }
-
-    @Bean
-    CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("session");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
     }
 }
