@@ -2,20 +2,36 @@ package lianxin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import lianxin.platform.CspReports;
+import lianxin.platform.Flash;
+import lianxin.platform.Forbidden;
+import lianxin.platform.NotFound;
+import lianxin.platform.RateLimited;
+import lianxin.platform.RuleBroken;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @SpringBootTest(
         classes = WebTown.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.servlet.multipart.max-file-size=1MB",
-            "spring.servlet.multipart.max-request-size=1MB",
-            "server.tomcat.max-swallow-size=-1"
+            "spring.servlet.multipart.max-request-size=1MB"
         })
 class WebShellTests {
 
@@ -24,6 +40,9 @@ class WebShellTests {
 
     @Autowired
     CspReports reports;
+
+    @Autowired
+    DSLContext sql;
 
     private Browser resident;
     private Browser li;
@@ -60,13 +79,21 @@ class WebShellTests {
     }
 
     @Test
-    void a_resident_never_gets_a_session() {
+    void only_signing_in_makes_a_session() {
+        var before = sessions();
         resident.get("/r/gone");
         resident.get("/r/crash");
         resident.post("/r/broken", "words=lamp");
         resident.get("/sign-in");
         resident.get("/");
+        resident.signIn("lijianguo", "wrong");
         assertThat(resident.cookieNames()).doesNotContain("JSESSIONID", "lianxin", "SESSION");
+        assertThat(sessions()).isEqualTo(before);
+
+        var page = li.signIn("lijianguo", "bamboo");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(li.cookieNames()).contains("lianxin");
+        assertThat(sessions()).isEqualTo(before + 1);
     }
 
     @Test
@@ -190,5 +217,54 @@ class WebShellTests {
                  "blocked-uri": "https://evil.example/x.js?secret"}}""", "Accept", "*/*");
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(reports.recent()).containsExactly(new CspReports.Blocked("script-src-elem", "https://evil.example"));
+    }
+
+    private int sessions() {
+        return sql.fetchCount(DSL.table("platform.spring_session"));
+    }
+
+    /** Pages on which things go wrong. */
+    @Controller
+    static class Pages {
+
+        @PostMapping({"/r/broken", "/broken"})
+        void broken() {
+            throw new RuleBroken("platform.error.rate.text", 7);
+        }
+
+        @GetMapping({"/r/gone", "/gone"})
+        void gone() {
+            throw new NotFound("lamp");
+        }
+
+        @GetMapping("/forbidden")
+        void forbidden() {
+            throw new Forbidden("lamp");
+        }
+
+        @GetMapping("/r/often")
+        void often() {
+            throw new RateLimited("reports", Duration.ofMinutes(3));
+        }
+
+        @GetMapping({"/r/crash", "/crash"})
+        void crash() throws IOException {
+            throw new IOException("secret telephone 13800000000");
+        }
+
+        @GetMapping("/r/number/{number}")
+        void number(@PathVariable int number) {}
+
+        @PostMapping("/r/photo")
+        @ResponseBody
+        String photo(@RequestParam MultipartFile photo) {
+            return "got " + photo.getSize();
+        }
+
+        @PostMapping("/done")
+        String done(RedirectAttributes next) {
+            next.addFlashAttribute("flash", Flash.of("platform.error.reference", "DT-7"));
+            return "redirect:/";
+        }
     }
 }
