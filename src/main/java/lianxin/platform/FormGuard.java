@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -33,16 +32,17 @@ public class FormGuard {
 
     private final SecretKeySpec key;
 
-    FormGuard(@Value("${lianxin.form-key:}") String secret) {
-        var bytes = secret.isBlank() ? random(32) : secret.getBytes(StandardCharsets.UTF_8);
-        this.key = new SecretKeySpec(bytes, "HmacSHA256");
+    FormGuard(Secrets secrets) {
+        this.key = new SecretKeySpec(secrets.secret("form"), "HmacSHA256");
     }
 
     /** The token for a form on the page being written; gives this browser its cookie if it has none. */
     public String issue(HttpServletRequest request, HttpServletResponse response) {
         var value = cookie(request);
         if (value == null) {
-            value = HexFormat.of().formatHex(random(16));
+            var random = new byte[16];
+            RANDOM.nextBytes(random);
+            value = HexFormat.of().formatHex(random);
             var made = ResponseCookie.from(COOKIE, value)
                     .path("/")
                     .httpOnly(true)
@@ -93,11 +93,5 @@ public class FormGuard {
             }
         }
         return null;
-    }
-
-    private static byte[] random(int length) {
-        var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 }

@@ -1,9 +1,5 @@
 package lianxin.platform.web;
 
-import lianxin.platform.CityClock;
-import lianxin.platform.CspReports;
-import lianxin.platform.FormGuard;
-import lianxin.platform.Messages;
 import lianxin.platform.NavEntry;
 import lianxin.platform.Who;
 import lianxin.platform.WhoIs;
@@ -17,8 +13,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** The web shell alone, with one account. Not a component: the scan of whole towns passes it by. */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = {"lianxin.platform.web", "lianxin.platform.database"})
-@Import({Messages.class, FormGuard.class, CspReports.class, CityClock.class, WebShellTests.Pages.class})
+@ComponentScan("lianxin.platform")
+@Import(WebShellTests.Pages.class)
 class WebTown {
 
     @Bean
