@@ -6,15 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * The clock of the town hall: the only one the program reads, in the city's zone and to the microsecond, as PostgreSQL
  * keeps it. While the demonstration city is being loaded it shows, to the loader alone, the time of the story.
  */
-@Component
 public final class CityClock extends Clock {
     /** A system clock corrected by less than this stands still until it has caught up; a larger step is believed. */
     private static final Duration CORRECTION = Duration.ofSeconds(10);
@@ -24,8 +20,7 @@ public final class CityClock extends Clock {
     private final Clock system;
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
 
-    @Autowired
-    public CityClock(@Value("${lianxin.zone:Asia/Shanghai}") ZoneId zone) {
+    public CityClock(ZoneId zone) {
         this(Clock.system(zone));
     }
 

@@ -7,15 +7,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * When the offices of the city work: which days, by the official notices and their shifted workdays, and which hours.
  * Every limit in working time is counted here. It knows the years 2004 to 2040; outside them it refuses to count.
  */
-@Component
 public final class WorkingCalendar {
     static final LocalDate FIRST = LocalDate.of(2004, 1, 1);
     static final LocalDate END = LocalDate.of(2041, 1, 1);
@@ -29,13 +25,6 @@ public final class WorkingCalendar {
     private final long[] ends;
     /** Working time before each interval, in nanoseconds like all times here. */
     private final long[] before;
-
-    @Autowired
-    public WorkingCalendar(
-            @Value("${lianxin.zone:Asia/Shanghai}") ZoneId zone,
-            @Value("${lianxin.working-hours:08:30-12:00,13:30-17:30}") String hours) {
-        this(zone, WorkingHours.parseAll(hours));
-    }
 
     public WorkingCalendar(ZoneId zone, List<WorkingHours> hours) {
         var stretches = WorkingHours.inOrder(hours);

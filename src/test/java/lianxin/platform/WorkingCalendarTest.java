@@ -100,7 +100,7 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> new WorkingCalendar(CITY, List.of()))
                 .withMessageContaining("needs working hours");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new WorkingCalendar(CITY, "13:30-17:30,08:30-12:00"))
+                .isThrownBy(() -> new WorkingCalendar(CITY, WorkingHours.parseAll("13:30-17:30,08:30-12:00")))
                 .withMessageContaining("out of order");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> WorkingHours.parseAll("morning"))
