@@ -68,14 +68,14 @@ class DatabaseSettingsTest {
     @Test
     void the_parameters_of_an_address_are_never_shown() {
         var secretive = "jdbc:postgresql://127.0.0.1:1/lianxin?password=secret";
-        assertThatThrownBy(() -> settings(secretive, owner, application).open())
-                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> settings(secretive, owner, application).open()).hasMessageNotContaining("secret");
     }
 
     @Test
     void the_application_works_in_the_structure_and_cannot_change_it() {
         var sql = NAMED.sql();
-        assertThat(sql.fetchValue("SELECT count(*) FROM platform.spring_session")).isEqualTo(0L);
+        assertThat(sql.fetchValue("SELECT count(*) FROM platform.spring_session"))
+                .isEqualTo(0L);
         assertThatThrownBy(() -> sql.execute("DROP TABLE platform.spring_session"))
                 .hasRootCauseInstanceOf(SQLException.class)
                 .hasMessageContaining("must be owner");
@@ -87,7 +87,8 @@ class DatabaseSettingsTest {
 
     @Test
     void the_owner_is_no_superuser() {
-        assertThat(NAMED.ownerSql().fetchValue("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"))
+        assertThat(NAMED.ownerSql()
+                        .fetchValue("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"))
                 .isEqualTo(false);
     }
 

@@ -22,12 +22,14 @@ class OneSentenceTest {
     @Test
     void a_wrong_setting_deep_in_the_start_is_its_sentence_alone() {
         var wrong = new CannotStart("The well is dry; dig deeper.");
-        assertThat(said(new BeanCreationException("database", "failed", wrong))).isEqualTo("The well is dry; dig deeper.\n");
+        assertThat(said(new BeanCreationException("database", "failed", wrong)))
+                .isEqualTo("The well is dry; dig deeper.\n");
     }
 
     @Test
     void a_fault_of_our_own_keeps_its_stack_trace() {
-        assertThat(new OneSentence(null).reportException(new IllegalStateException("a bug"))).isFalse();
+        assertThat(new OneSentence(null).reportException(new IllegalStateException("a bug")))
+                .isFalse();
     }
 
     private static String said(Throwable failure) {
