@@ -1,0 +1,250 @@
+package lianxin.organization;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lianxin.platform.RuleBroken;
+import lianxin.playbook.Label;
+import lianxin.playbook.Playbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What kinds of units this town has, what may stand under what, and which units stand beside an area. */
+@Component
+public class OrganizationRules {
+
+    private final Rules rules;
+    private final Map<String, UnitKind> kinds;
+    private final Map<String, Role> roles;
+
+    OrganizationRules(Playbook playbook) {
+        rules = playbook.bind("organization.yaml", Rules.class);
+        kinds = byKey(rules.unitKinds, UnitKind::key);
+        roles = byKey(rules.roles, Role::key);
+    }
+
+    private static <T> Map<String, T> byKey(Collection<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+
+    public boolean holdsCases(String kind) {
+        var known = kinds.get(kind);
+        return known != null && known.holdsCases;
+    }
+
+    public UnitKind kind(String key) {
+        var kind = kinds.get(key);
+        if (kind == null) throw new RuleBroken("organization.unknown-kind", key);
+        return kind;
+    }
+
+    public Role role(String key) {
+        var role = roles.get(key);
+        if (role == null) throw new RuleBroken("organization.unknown-role", key);
+        return role;
+    }
+
+    public List<Department> departments() {
+        return rules.departments;
+    }
+
+    public List<Seats> staffing() {
+        return rules.staffing;
+    }
+
+    /** Code of the department that stands beside an area. */
+    public static String codeOf(String areaCode, String departmentOrKind) {
+        return areaCode + "-" + departmentOrKind;
+    }
+
+    /** The five-level rule of the Party bodies, and for all units: nobody stands under a lower one. */
+    void checkParent(TreeKind tree, String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
+        var broken = tree == TreeKind.HOME
+                ? homeBroken(kind, level, parentKind, parentLevel)
+                : partyBroken(kind, parentKind);
+        if (broken != null) {
+            throw new RuleBroken(broken, kindName(kind), parentKind == null ? "—" : kindName(parentKind));
+        }
+    }
+
+    @Nullable String homeBroken(String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
+        var own = kind(kind).tree;
+        if (parentKind == null || parentLevel == null) return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
+        if (kind(parentKind).tree != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
+        var distance = Levels.rank(level) - Levels.rank(parentLevel);
+        return distance > 0 || distance == 0 && own != Side.ADMINISTRATIVE ? null : "organization.level";
+    }
+
+    @Nullable String partyBroken(String kind, @Nullable String parentKind) {
+        var superior = superiorKinds(kind);
+        if (parentKind == null) return superior.isEmpty() ? null : "organization.five-levels";
+        return superior.contains(parentKind) ? null : "organization.five-levels";
+    }
+
+    private Set<String> superiorKinds(String kind) {
+        var found = new HashSet<String>();
+        for (var line : rules.partyUnits) if (line.kind.equals(kind)) found.addAll(line.parentKinds);
+        return found;
+    }
+
+    String kindName(String kind) {
+        var known = kinds.get(kind);
+        return known == null ? kind : known.name.zh();
+    }
+
+    /**
+     * The units that stand beside these areas, superiors first: administrative units and departments, then Party bodies
+     * with the administrative unit of their area, or the nearest above, as home parent.
+     */
+    public List<UnitSeed> unitsOf(List<AreaSeed> areas) {
+        return new Setup(areas).units();
+    }
+
+    private final class Setup {
+
+        private final Map<String, AreaSeed> byCode;
+        private final Map<String, String> administrative = new HashMap<>();
+        private final Map<String, List<UnitSeed>> party = new HashMap<>();
+        private final List<UnitSeed> units = new ArrayList<>();
+        private final List<AreaSeed> downward;
+
+        Setup(List<AreaSeed> areas) {
+            byCode = byKey(areas, AreaSeed::code);
+            downward = new ArrayList<>(areas);
+            downward.sort((one, other) -> Integer.compare(Levels.rank(one.level()), Levels.rank(other.level())));
+        }
+
+        List<UnitSeed> units() {
+            downward.forEach(this::administrative);
+            downward.forEach(this::departments);
+            downward.forEach(this::partyBodies);
+            return units;
+        }
+
+        private void administrative(AreaSeed area) {
+            for (var line : rules.administrativeUnits) {
+                if (!line.level.equals(area.level()) || !area.name().endsWith(line.endsWith)) continue;
+                var name = named(line.name, area, line.cut);
+                var home = nearestAdministrative(area.parentCode());
+                units.add(new UnitSeed(area.code(), name, line.kind, area.level(), home, null));
+                administrative.put(area.code(), area.code());
+                return;
+            }
+        }
+
+        private void departments(AreaSeed area) {
+            for (var department : rules.departments) {
+                if (!department.level.equals(area.level())) continue;
+                for (var line : department.names) {
+                    if (!area.name().endsWith(line.endsWith)) continue;
+                    var code = codeOf(area.code(), department.key);
+                    var name = named(line.name, area, line.cut);
+                    var home = nearestAdministrative(area.code());
+                    units.add(new UnitSeed(code, name, "department", area.level(), home, null));
+                    break;
+                }
+            }
+        }
+
+        /** Of the lines with the same superiors the first that fits is taken; other superiors are a further body. */
+        private void partyBodies(AreaSeed area) {
+            var taken = new HashSet<List<String>>();
+            for (var line : rules.partyUnits) {
+                if (!line.level.equals(area.level()) || !area.name().endsWith(line.endsWith)) continue;
+                if (!taken.add(line.parentKinds)) continue;
+                var superior = line.parentKinds.isEmpty()
+                        ? null
+                        : superior(area, line.parentKinds)
+                                .orElseThrow(() ->
+                                        new RuleBroken("organization.five-levels", kindName(line.kind), area.name()));
+                var seed = new UnitSeed(
+                        codeOf(area.code(), line.kind),
+                        named(line.name, area, line.cut),
+                        line.kind,
+                        area.level(),
+                        nearestAdministrative(area.code()),
+                        superior);
+                units.add(seed);
+                party.computeIfAbsent(area.code(), it -> new ArrayList<>(2)).add(seed);
+            }
+        }
+
+        private Optional<String> superior(AreaSeed area, List<String> kinds) {
+            for (var it = area; it != null; it = above(it)) {
+                for (var body : party.getOrDefault(it.code(), List.of())) {
+                    if (kinds.contains(body.kind())) return Optional.of(body.code());
+                }
+            }
+            return Optional.empty();
+        }
+
+        private @Nullable String nearestAdministrative(@Nullable String code) {
+            var area = code == null ? null : byCode.get(code);
+            while (area != null && !administrative.containsKey(area.code())) area = above(area);
+            return area == null ? null : area.code();
+        }
+
+        private @Nullable AreaSeed above(AreaSeed area) {
+            var code = area.parentCode();
+            return code == null ? null : byCode.get(code);
+        }
+
+        private String named(String pattern, AreaSeed area, @Nullable String cut) {
+            var name = area.name();
+            if (cut != null && name.endsWith(cut)) name = name.substring(0, name.length() - cut.length());
+            var above = above(area);
+            return pattern.replace("{name}", name).replace("{above}", above == null ? "" : above.name());
+        }
+    }
+
+    /** Which of the three kinds of bodies a unit kind belongs to. */
+    public enum Side {
+        ADMINISTRATIVE,
+        DEPARTMENT,
+        PARTY
+    }
+
+    public record UnitKind(String key, Label name, Side tree, boolean holdsCases) {}
+
+    /** @param may what the post allows; @param scope in its own unit only, or in everything below too */
+    public record Role(String key, Label name, Set<May> may, Scope scope) {}
+
+    /** How far a post reaches. */
+    public enum Scope {
+        OWN,
+        BELOW
+    }
+
+    /** A department that stands below the government of every area of a level, and its lines of work. */
+    public record Department(String key, String level, List<String> lines, List<NameLine> names) {}
+
+    public record NameLine(String endsWith, @Nullable String cut, String name) {}
+
+    /** Seats by role that the demonstration fills. */
+    public record Seats(String kind, @Nullable String level, Map<String, Integer> seats) {}
+
+    record AdministrativeLine(String level, String endsWith, @Nullable String cut, String kind, String name) {}
+
+    record PartyLine(
+            String level,
+            String endsWith,
+            @Nullable String cut,
+            String kind,
+            String name,
+            List<String> parentKinds) {}
+
+    record Rules(
+            List<UnitKind> unitKinds,
+            List<AdministrativeLine> administrativeUnits,
+            List<PartyLine> partyUnits,
+            List<Department> departments,
+            List<Role> roles,
+            List<Seats> staffing) {}
+}

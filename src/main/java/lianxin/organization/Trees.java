@@ -1,0 +1,67 @@
+package lianxin.organization;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The tree of units as of any date, kept in memory until something changes in the town or the date needs another. */
+@Component
+public class Trees {
+
+    private static final int KEPT = 8;
+
+    private final TreeLoader loader;
+    private final Versions versions;
+    private final Clock clock;
+    private volatile Kept kept = new Kept(0, List.of());
+
+    Trees(TreeLoader loader, Versions versions, Clock clock) {
+        this.loader = loader;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    public Tree now() {
+        return at(clock.instant());
+    }
+
+    /** As it is known now that the units stood at the instant. */
+    public Tree at(Instant valid) {
+        if (versions.changedHere()) return loader.load(valid, null);
+        var version = versions.tree();
+        var known = kept;
+        return known.find(version, valid).orElseGet(() -> load(version, valid));
+    }
+
+    /** As it was known at the one instant that the units stood at the other: what a table issued then was made with. */
+    public Tree at(Instant valid, Instant known) {
+        return loader.load(valid, known);
+    }
+
+    private synchronized Tree load(long version, Instant valid) {
+        var found = kept.find(version, valid);
+        if (found.isPresent()) return found.get();
+        var tree = loader.load(valid, null);
+        if (version >= kept.version) kept = kept.with(version, tree);
+        return tree;
+    }
+
+    private record Kept(long version, List<Tree> trees) {
+
+        Optional<Tree> find(long asked, Instant valid) {
+            if (asked != version) return Optional.empty();
+            for (var tree : trees) if (tree.covers(valid)) return Optional.of(tree);
+            return Optional.empty();
+        }
+
+        Kept with(long now, Tree tree) {
+            var all = new ArrayList<Tree>();
+            all.add(tree);
+            if (now == version) all.addAll(trees.subList(0, Math.min(trees.size(), KEPT - 1)));
+            return new Kept(now, List.copyOf(all));
+        }
+    }
+}

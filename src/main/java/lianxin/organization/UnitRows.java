@@ -1,0 +1,53 @@
+package lianxin.organization;
+
+/** Units as columns, parents by number; zero for none. */
+final class UnitRows {
+
+    final int[] number;
+    final int[] parent;
+    final int[] party;
+    final String[] name;
+    final String[] kind;
+    final String[] level;
+    final String[] code;
+
+    UnitRows(int size) {
+        number = new int[size];
+        parent = new int[size];
+        party = new int[size];
+        name = new String[size];
+        kind = new String[size];
+        level = new String[size];
+        code = new String[size];
+    }
+
+    int size() {
+        return number.length;
+    }
+
+    UnitRows inOrder(int[] order) {
+        var sorted = new UnitRows(order.length);
+        for (var to = 0; to < order.length; to++) sorted.take(to, this, order[to]);
+        return sorted;
+    }
+
+    private void take(int to, UnitRows from, int it) {
+        number[to] = from.number[it];
+        parent[to] = from.parent[it];
+        party[to] = from.party[it];
+        name[to] = from.name[it];
+        kind[to] = from.kind[it];
+        level[to] = from.level[it];
+        code[to] = from.code[it];
+    }
+
+    /** The order of the database's collation C: by code point. */
+    static int compareCodes(String one, String other) {
+        var length = Math.min(one.length(), other.length());
+        for (var it = 0; it < length; it++) {
+            var order = Character.compare(one.charAt(it), other.charAt(it));
+            if (order != 0) return order;
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+}
