@@ -23,11 +23,13 @@ public class OrganizationRules {
     private final Rules rules;
     private final Map<String, UnitKind> kinds;
     private final Map<String, Role> roles;
+    private final Map<String, Level> levels;
 
     OrganizationRules(Playbook playbook) {
         rules = playbook.bind("organization.yaml", Rules.class);
         kinds = byKey(rules.unitKinds, UnitKind::key);
         roles = byKey(rules.roles, Role::key);
+        levels = byKey(playbook.bind("place.yaml", Ground.class).levels, Level::key);
     }
 
     private static <T> Map<String, T> byKey(Collection<T> all, Function<T, String> key) {
@@ -49,6 +51,11 @@ public class OrganizationRules {
         var role = roles.get(key);
         if (role == null) throw new RuleBroken("organization.unknown-role", key);
         return role;
+    }
+
+    Label levelName(String level) {
+        var known = levels.get(level);
+        return known == null ? new Label(level, level) : known.name;
     }
 
     public List<Department> departments() {
@@ -79,7 +86,7 @@ public class OrganizationRules {
         if (parentKind == null || parentLevel == null) return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
         if (kind(parentKind).tree != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
-        return distance > 0 || distance == 0 && own != Side.ADMINISTRATIVE ? null : "organization.level";
+        return distance > 0 || distance == 0 && own != Side.ADMINISTRATIVE ? null : "organization.level-order";
     }
 
     @Nullable String partyBroken(String kind, @Nullable String parentKind) {
@@ -229,6 +236,10 @@ public class OrganizationRules {
 
     /** Seats by role that the demonstration fills. */
     public record Seats(String kind, @Nullable String level, Map<String, Integer> seats) {}
+
+    record Ground(List<Level> levels) {}
+
+    record Level(String key, Label name) {}
 
     record AdministrativeLine(String level, String endsWith, @Nullable String cut, String kind, String name) {}
 

@@ -1,0 +1,77 @@
+package lianxin.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class UnitsPageTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    OrganizationRules rules;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Accounts accounts;
+
+    @BeforeEach
+    void settle() {
+        if (units.byCode("3304").isPresent()) return;
+        units.importUnits(rules.unitsOf(Cast.areas()), Cast.LONG_AGO, "first list", Actor.SYSTEM);
+        var person = posts.register(java.util.List.of("李青禾"), true, Actor.SYSTEM).getFirst();
+        accounts.open(person, "li", "long enough 1", Actor.SYSTEM);
+        posts.fill(new Posts.Seat(person, id("330402005"), "leader", Cast.LONG_AGO, null), "term", Actor.SYSTEM);
+    }
+
+    @Test
+    void the_tree_opens_along_the_path_in_its_address() {
+        assertThat(page("/units")).contains("嘉兴市人民政府", "南湖区人民政府").doesNotContain("东栅街道办事处");
+        assertThat(page("/units?open=" + id("330402005").number()))
+                .contains("东栅街道办事处", "云海社区居民委员会")
+                .doesNotContain("第1微网格");
+    }
+
+    @Test
+    void a_unit_page_shows_its_path_and_posts_but_nobodys_name() {
+        assertThat(page("/units/" + id("330402005").number()))
+                .contains("嘉兴市人民政府", "南湖区人民政府", "云海社区居民委员会", "负责人")
+                .doesNotContain("<b>李青禾</b><small>负责人", "??");
+        assertThat(page("/units/" + id("330402005").number() + "?at=2019-12-30")).contains("这一天还没有");
+    }
+
+    @Test
+    void a_search_that_finds_nothing_says_what_to_do() {
+        assertThat(page("/units?q=云海")).contains("云海社区居民委员会", "嘉兴市人民政府 › 南湖区人民政府");
+        assertThat(page("/units?q=火星")).contains("没有找到");
+        assertThat(page("/units?at=2019-01-01")).contains("这一天还没有任何单位");
+        assertThat(page("/units?q=mars&lang=en")).contains("No unit has");
+    }
+
+    private String page(String url) {
+        var answer = browser.get()
+                .uri(url)
+                .with(SecurityMockMvcRequestPostProcessors.user("li"))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private UnitId id(String code) {
+        return units.byCode(code).orElseThrow().id();
+    }
+}
