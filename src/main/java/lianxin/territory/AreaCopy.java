@@ -29,9 +29,7 @@ class AreaCopy {
     /** Numbers for so many new areas. */
     int[] numbers(int count) {
         var next = "SELECT nextval(pg_get_serial_sequence('territory.area', 'number')) FROM generate_series(1, {0})";
-        return db.resultQuery(next, DSL.inline(count))
-                .fetch(0, Integer.class)
-                .stream()
+        return db.resultQuery(next, DSL.inline(count)).fetch(0, Integer.class).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

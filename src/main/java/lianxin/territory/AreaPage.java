@@ -23,8 +23,7 @@ class AreaPage {
     private final WorkLines lines;
     private final Days days;
 
-    AreaPage(
-            Areas areas, Responsibilities responsibilities, Trees trees, Town town, WorkLines lines, Days days) {
+    AreaPage(Areas areas, Responsibilities responsibilities, Trees trees, Town town, WorkLines lines, Days days) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
@@ -55,10 +54,9 @@ class AreaPage {
 
     @GetMapping("/areas/{number}")
     ModelAndView show(
-            @PathVariable("number") int number,
-            @RequestParam(name = "on", required = false) @Nullable LocalDate on) {
+            @PathVariable("number") int number, @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
         var id = new AreaId(number);
-        var day = days.or(on);
+        var day = days.or(asked);
         var at = days.endOf(day);
         var area = areas.find(id, at);
         var tree = trees.at(at);

@@ -108,8 +108,9 @@ public class Borders {
 
     /** The smallest area with a border that holds the point; empty more than 300 m outside all of them. */
     public Optional<Located> locate(double lon, double lat) {
-        return coverage().locate(lon, lat).map(it ->
-                new Located(new AreaId(Integer.parseInt(it.code())), it.uncertain(), it.meters()));
+        return coverage()
+                .locate(lon, lat)
+                .map(it -> new Located(new AreaId(Integer.parseInt(it.code())), it.uncertain(), it.meters()));
     }
 
     /** The ground as it is drawn now; the codes in it are the numbers of areas. */

@@ -91,7 +91,8 @@ public final class CityPlan {
             double lat = box.getMinY() + chance.nextDouble() * box.getHeight();
             if (!coverage.covers(county, lon, lat)) continue;
             var candidate = plane.flat(lon, lat);
-            double distance = taken.stream().mapToDouble(candidate::distance).min().orElse(Double.MAX_VALUE);
+            double distance =
+                    taken.stream().mapToDouble(candidate::distance).min().orElse(Double.MAX_VALUE);
             if (distance > farthest) {
                 best = candidate;
                 farthest = distance;
@@ -119,7 +120,9 @@ public final class CityPlan {
     private @Nullable Spot middleOfAll() {
         var outlines = coverage.outlines();
         if (outlines.isEmpty()) return null;
-        var geometry = outlines.getFirst().geometry().getFactory()
+        var geometry = outlines.getFirst()
+                .geometry()
+                .getFactory()
                 .buildGeometry(outlines.stream().map(it -> it.geometry()).toList());
         var middle = geometry.getEnvelopeInternal().centre();
         return new Spot(middle.x, middle.y, false);

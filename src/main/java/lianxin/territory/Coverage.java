@@ -38,8 +38,10 @@ public final class Coverage {
     private record Ground(String code, PreparedGeometry shape) {}
 
     private Coverage(Collection<Outline> ground) {
-        this.plane = ground.isEmpty() ? null : Plane.around(GEOMETRY.buildGeometry(
-                ground.stream().map(Outline::geometry).toList()));
+        this.plane = ground.isEmpty()
+                ? null
+                : Plane.around(GEOMETRY.buildGeometry(
+                        ground.stream().map(Outline::geometry).toList()));
         for (var outline : ground) {
             outlines.put(outline.code(), outline);
             if (plane == null) continue;
@@ -84,10 +86,13 @@ public final class Coverage {
     }
 
     boolean covers(String code, double lon, double lat) {
-        return locate(lon, lat).filter(it -> !it.uncertain && it.code.equals(code)).isPresent();
+        return locate(lon, lat)
+                .filter(it -> !it.uncertain && it.code.equals(code))
+                .isPresent();
     }
 
-    @Nullable Outline outline(String code) {
+    @Nullable
+    Outline outline(String code) {
         return outlines.get(code);
     }
 
@@ -95,7 +100,8 @@ public final class Coverage {
         return List.copyOf(outlines.values());
     }
 
-    @Nullable Mended mended(String code) {
+    @Nullable
+    Mended mended(String code) {
         return report.get(code);
     }
 }

@@ -29,7 +29,8 @@ class Editions {
         var known = seen;
         long asked = System.nanoTime();
         if (known.edition >= 0 && asked - known.nanos < BELIEVED_NANOS) return known.edition;
-        long edition = Objects.requireNonNull(db.select(EDITION.NUMBER).from(EDITION).fetchSingle().value1());
+        long edition = Objects.requireNonNull(
+                db.select(EDITION.NUMBER).from(EDITION).fetchSingle().value1());
         seen = new Seen(edition, asked);
         return edition;
     }

@@ -122,12 +122,14 @@ final class Ground {
         return new Area(new AreaId(area[v]), name[v], kind[v], code[v], above, spot, generated.get(v));
     }
 
-    @Nullable Area find(int number, long at) {
+    @Nullable
+    Area find(int number, long at) {
         int v = version(number, at);
         return v < 0 ? null : area(v);
     }
 
-    @Nullable Area byCode(String wanted, long at) {
+    @Nullable
+    Area byCode(String wanted, long at) {
         int low = 0;
         int high = byCode.length;
         while (low < high) {

@@ -30,7 +30,9 @@ record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
     /** @param below the areas listed beside the map, in the order of the table */
     static MapDrawing of(Coverage coverage, Map<String, Area> bordered, @Nullable Area chosen, List<Area> below) {
         var plane = plane(coverage);
-        var flat = coverage.outlines().stream().map(it -> plane.flat(it.geometry())).toArray(Geometry[]::new);
+        var flat = coverage.outlines().stream()
+                .map(it -> plane.flat(it.geometry()))
+                .toArray(Geometry[]::new);
         var drawn = CoverageSimplifier.simplify(flat, COARSENESS);
         var sheet = new Sheet(view(coverage, flat, chosen, below, plane));
         var regions = new ArrayList<Region>();
@@ -59,12 +61,15 @@ record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
         var view = new Envelope();
         if (chosen != null) {
             for (int i = 0; i < flat.length; i++) {
-                boolean its = coverage.outlines().get(i).code().equals(chosen.id().toString());
+                boolean its =
+                        coverage.outlines().get(i).code().equals(chosen.id().toString());
                 if (its) view.expandToInclude(flat[i].getEnvelopeInternal());
             }
             if (view.isNull() && chosen.parent() != null) {
                 for (var area : below) {
-                    if (area.spot() != null) view.expandToInclude(plane.flat(area.spot().lon(), area.spot().lat()));
+                    if (area.spot() != null)
+                        view.expandToInclude(
+                                plane.flat(area.spot().lon(), area.spot().lat()));
                 }
             }
         }
@@ -97,7 +102,8 @@ record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 var part = (Polygon) geometry.getGeometryN(i);
                 line(path, part.getExteriorRing().getCoordinates());
-                for (int h = 0; h < part.getNumInteriorRing(); h++) line(path, part.getInteriorRingN(h).getCoordinates());
+                for (int h = 0; h < part.getNumInteriorRing(); h++)
+                    line(path, part.getInteriorRingN(h).getCoordinates());
             }
             var label = geometry.getInteriorPoint().getCoordinate();
             return new Region(area, path.toString(), x(label), y(label), chosen);
@@ -105,7 +111,10 @@ record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
 
         private void line(StringBuilder path, Coordinate[] corners) {
             for (int i = 0; i < corners.length - 1; i++) {
-                path.append(i == 0 ? 'M' : 'L').append(x(corners[i])).append(' ').append(y(corners[i]));
+                path.append(i == 0 ? 'M' : 'L')
+                        .append(x(corners[i]))
+                        .append(' ')
+                        .append(y(corners[i]));
             }
             path.append('Z');
         }

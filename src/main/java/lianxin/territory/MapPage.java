@@ -24,13 +24,7 @@ class MapPage {
     private final Town town;
     private final Days days;
 
-    MapPage(
-            Areas areas,
-            Borders borders,
-            Responsibilities responsibilities,
-            Trees trees,
-            Town town,
-            Days days) {
+    MapPage(Areas areas, Borders borders, Responsibilities responsibilities, Trees trees, Town town, Days days) {
         this.areas = areas;
         this.borders = borders;
         this.responsibilities = responsibilities;
@@ -76,8 +70,8 @@ class MapPage {
     @GetMapping("/map")
     ModelAndView show(
             @RequestParam(name = "area", required = false) @Nullable Integer number,
-            @RequestParam(name = "on", required = false) @Nullable LocalDate on) {
-        var day = days.or(on);
+            @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
+        var day = days.or(asked);
         var at = days.endOf(day);
         var tops = areas.tops();
         if (number == null && tops.isEmpty()) return new ModelAndView("territory/map-empty");
@@ -105,7 +99,9 @@ class MapPage {
                 lines,
                 counted(lines),
                 chosen.parent() == null ? repairs : List.of(),
-                below.stream().anyMatch(it -> it.generated() || it.spot() != null && it.spot().generated()),
+                below.stream()
+                        .anyMatch(it ->
+                                it.generated() || it.spot() != null && it.spot().generated()),
                 town);
         return new ModelAndView("territory/map", "it", view);
     }

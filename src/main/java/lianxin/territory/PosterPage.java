@@ -39,7 +39,15 @@ class PosterPage {
     }
 
     /** A poster hangs where nobody chooses a language: Chinese large, English small below. */
-    record View(Area building, String address, String unit, String url, String code, QrCode qr, Town town, Messages messages) {
+    record View(
+            Area building,
+            String address,
+            String unit,
+            String url,
+            String code,
+            QrCode qr,
+            Town town,
+            Messages messages) {
 
         String zh(String key) {
             return messages.text(Messages.CHINESE, "territory.poster." + key);
@@ -58,8 +66,7 @@ class PosterPage {
         var url = publicUrl + "/r/" + code;
         var now = clock.instant();
         var unit = trees.at(now).unit(responsibilities.responsible(id, "", now));
-        var view = new View(
-                building, areas.address(id), unit.name(), url, code, QrCode.of(url), town, messages);
+        var view = new View(building, areas.address(id), unit.name(), url, code, QrCode.of(url), town, messages);
         return new ModelAndView("territory/poster", "it", view);
     }
 }

@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What the playbook says about the ground: its levels from the top down, how names are read, how the demonstration is cut. */
 public record Town(
-        String divisionRoot, Label title, Label emergency, List<Level> levels, List<Cut> areaNames, Demonstration demonstration) {
+        String divisionRoot,
+        Label title,
+        Label emergency,
+        List<Level> levels,
+        List<Cut> areaNames,
+        Demonstration demonstration) {
 
     /** @param generatedName with {@code {n}} for a running number; null where public lists exist */
-    public record Level(String key, Label name, @Nullable Integer divisionLevel, @Nullable String generatedName) {}
+    public record Level(
+            String key,
+            Label name,
+            @Nullable Integer divisionLevel,
+            @Nullable String generatedName) {}
 
     /** A name that ends so loses the part cut off. */
     public record Cut(String endsWith, String cut) {}
@@ -27,7 +36,8 @@ public record Town(
         return -1;
     }
 
-    @Nullable String kindOfDivisionLevel(int number) {
+    @Nullable
+    String kindOfDivisionLevel(int number) {
         for (var level : levels) {
             var division = level.divisionLevel();
             if (division != null && division == number) return level.key();

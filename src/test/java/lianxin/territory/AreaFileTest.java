@@ -17,7 +17,8 @@ class AreaFileTest {
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.rows()).hasSize(1282);
         assertThat(reading.rows().getFirst()).isEqualTo(new AreaRow(3, "city", "3304", "嘉兴市", null, null, false));
-        assertThat(AreaChecks.check(reading.rows(), Map.of(), Jiaxing.TOWN).errors()).isEmpty();
+        assertThat(AreaChecks.check(reading.rows(), Map.of(), Jiaxing.TOWN).errors())
+                .isEmpty();
     }
 
     @Test
@@ -29,7 +30,8 @@ class AreaFileTest {
     @Test
     void blanks_of_both_widths_quotes_and_an_office_encoding_do_no_harm() {
         var line = HEAD + "4, 330402013 ,\"　东栅街道　\",330402\r\n";
-        for (var bytes : List.of(line.getBytes(UTF_8), ("\uFEFF" + line).getBytes(UTF_8), line.getBytes(Charset.forName("GB18030")))) {
+        for (var bytes : List.of(
+                line.getBytes(UTF_8), ("\uFEFF" + line).getBytes(UTF_8), line.getBytes(Charset.forName("GB18030")))) {
             assertThat(AreaFile.read(bytes, Jiaxing.TOWN).rows())
                     .containsExactly(new AreaRow(2, "township", "330402013", "东栅街道", "330402", null, false));
         }
@@ -45,7 +47,9 @@ class AreaFileTest {
         var text = "level,code,name,parent_code,lon,lat\nbuilding,b1,1幢,m1,120.75,30.75\nbuilding,b2,2幢,m1,x,y\n";
         var reading = AreaFile.read(text.getBytes(UTF_8), Jiaxing.TOWN);
         assertThat(reading.rows().getFirst().spot()).isEqualTo(new Spot(120.75, 30.75, false));
-        assertThat(reading.errors()).extracting(LineError::line, LineError::key).containsExactly(org.assertj.core.groups.Tuple.tuple(3, "territory.import.point"));
+        assertThat(reading.errors())
+                .extracting(LineError::line, LineError::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "territory.import.point"));
     }
 
     @Test
@@ -73,10 +77,12 @@ class AreaFileTest {
 
     @Test
     void a_file_without_the_columns_or_in_no_known_encoding_says_so() {
-        assertThat(AreaFile.read("code,name\n1,x\n".getBytes(UTF_8), Jiaxing.TOWN).errors())
+        assertThat(AreaFile.read("code,name\n1,x\n".getBytes(UTF_8), Jiaxing.TOWN)
+                        .errors())
                 .extracting(LineError::key)
                 .containsOnly("territory.import.column");
-        assertThat(AreaFile.read(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFF, 0x20}, Jiaxing.TOWN).errors())
+        assertThat(AreaFile.read(new byte[] {(byte) 0x81, (byte) 0xFF, (byte) 0xFF, 0x20}, Jiaxing.TOWN)
+                        .errors())
                 .extracting(LineError::key)
                 .containsExactly("territory.import.encoding");
     }

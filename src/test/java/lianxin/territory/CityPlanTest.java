@@ -35,7 +35,8 @@ class CityPlanTest {
             boolean real = List.of("city", "county", "township", "community").contains(it.kind());
             assertThat(it.generated()).isEqualTo(!real);
             assertThat(it.spot()).isNotNull();
-            assertThat(it.spot().generated()).isEqualTo(!List.of("city", "county").contains(it.kind()));
+            assertThat(it.spot().generated())
+                    .isEqualTo(!List.of("city", "county").contains(it.kind()));
         });
     }
 
@@ -49,7 +50,8 @@ class CityPlanTest {
             if (row.kind().equals("city")) continue;
             var county = row;
             while (!county.kind().equals("county")) county = byCode.get(county.parentCode());
-            assertThat(coverage.covers(county.code(), row.spot().lon(), row.spot().lat()))
+            assertThat(coverage.covers(
+                            county.code(), row.spot().lon(), row.spot().lat()))
                     .as(row.code())
                     .isTrue();
         }

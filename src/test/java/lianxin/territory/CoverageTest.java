@@ -25,13 +25,14 @@ class CoverageTest {
 
     @Test
     void two_hundred_meters_outside_is_the_nearest_county_but_uncertain_and_four_hundred_is_nowhere() {
-        assertThat(outsideBy(200)).satisfies(point -> assertThat(JIAXING.locate(point.x, point.y))
-                .hasValueSatisfying(it -> {
+        assertThat(outsideBy(200))
+                .satisfies(point -> assertThat(JIAXING.locate(point.x, point.y)).hasValueSatisfying(it -> {
                     assertThat(it.code()).isEqualTo("330424");
                     assertThat(it.uncertain()).isTrue();
                     assertThat(it.meters()).isCloseTo(200, within(2.0));
                 }));
-        assertThat(outsideBy(400)).satisfies(point -> assertThat(JIAXING.locate(point.x, point.y)).isEmpty());
+        assertThat(outsideBy(400))
+                .satisfies(point -> assertThat(JIAXING.locate(point.x, point.y)).isEmpty());
     }
 
     /** So many meters off the coast of Haiyan, where the ground ends to the south-east. */
@@ -44,7 +45,9 @@ class CoverageTest {
             var point = whole.getFactory().createPoint(corner);
             var haiyan = plane.flat(JIAXING.outline("330424").geometry());
             boolean exact = Math.abs(whole.distance(point) - meters) < 1;
-            if (exact && haiyan.distance(point) < meters + 1 && corner.y < haiyan.getCentroid().getY()) {
+            if (exact
+                    && haiyan.distance(point) < meters + 1
+                    && corner.y < haiyan.getCentroid().getY()) {
                 return plane.round(corner);
             }
         }

@@ -39,7 +39,10 @@ class GroundTests {
     @Test
     void a_city_of_85_000_areas_is_taken_in_as_one_fact() {
         var city = jiaxing.area("3304");
-        assertThat(areas.counts(city)).containsEntry("county", 7).containsEntry("township", 72).containsEntry("community", 1202);
+        assertThat(areas.counts(city))
+                .containsEntry("county", 7)
+                .containsEntry("township", 72)
+                .containsEntry("community", 1202);
         assertThat(jiaxing.journal().about(city.ref()))
                 .extracting(Recorded::kind)
                 .contains("area.imported");
@@ -58,7 +61,8 @@ class GroundTests {
         assertThat(areas.address(building)).isEqualTo("嘉兴市南湖区建设街道百福弄社区 第1网格 第1微网格 2幢");
         var code = areas.posterCode(building).orElseThrow();
         assertThat(areas.building(code)).map(Area::id).hasValue(building);
-        assertThat(areas.building(" " + code.toLowerCase(java.util.Locale.ROOT).substring(0, 4) + "-" + code.substring(4)))
+        assertThat(areas.building(
+                        " " + code.toLowerCase(java.util.Locale.ROOT).substring(0, 4) + "-" + code.substring(4)))
                 .map(Area::id)
                 .hasValue(building);
         assertThat(areas.building("00000000")).isEmpty();
@@ -72,7 +76,8 @@ class GroundTests {
                 .isEqualTo("百福弄社区居民委员会");
         assertThat(jiaxing.unitName(responsibilities.responsible(building, "urban-management", now)))
                 .isEqualTo("南湖区综合行政执法局");
-        assertThat(jiaxing.unitName(responsibilities.responsible(dongzha, "", now))).isEqualTo("东栅街道办事处");
+        assertThat(jiaxing.unitName(responsibilities.responsible(dongzha, "", now)))
+                .isEqualTo("东栅街道办事处");
     }
 
     @Test
@@ -81,7 +86,8 @@ class GroundTests {
         var lines = jiaxing.the(WorkLines.class).lines();
         for (var row : Jiaxing.plan()) {
             var area = jiaxing.area(row.code());
-            for (var line : lines) assertThat(responsibilities.responsible(area, line.key(), now)).isNotNull();
+            for (var line : lines)
+                assertThat(responsibilities.responsible(area, line.key(), now)).isNotNull();
         }
         assertThatThrownBy(() -> responsibilities.responsible(new AreaId(999_999), "community", now))
                 .isInstanceOf(NotFound.class);
@@ -111,7 +117,8 @@ class GroundTests {
         jiaxing.the(Units.class).dissolve(ending, successor, at, "合并", Actor.SYSTEM);
 
         assertThat(responsibilities.responsible(district, "civil-affairs", at)).isEqualTo(successor);
-        assertThat(responsibilities.responsible(district, "civil-affairs", before)).isEqualTo(ending);
+        assertThat(responsibilities.responsible(district, "civil-affairs", before))
+                .isEqualTo(ending);
     }
 
     @Test
@@ -124,7 +131,9 @@ class GroundTests {
 
         assertThat(areas.find(street).name()).isEqualTo("城南新街道");
         assertThat(areas.find(street, from.minusSeconds(1)).name()).isEqualTo("城南街道");
-        assertThat(areas.find(street, from, known).name()).as("as it was known before").isEqualTo("城南街道");
+        assertThat(areas.find(street, from, known).name())
+                .as("as it was known before")
+                .isEqualTo("城南街道");
         assertThat(areas.find(street, from, jiaxing.clock.instant()).name()).isEqualTo("城南新街道");
         assertThatThrownBy(() -> surveying.rename(street, "南街道", from.minusSeconds(1), Actor.SYSTEM))
                 .isInstanceOf(RuleBroken.class);
@@ -137,11 +146,17 @@ class GroundTests {
         var from = jiaxing.clock.instant().plus(Duration.ofMinutes(5));
         surveying.move(community, dongzha, from, Actor.SYSTEM);
 
-        assertThat(areas.path(grid, from.minusSeconds(1))).extracting(Area::name).contains("新嘉街道");
-        assertThat(areas.path(grid, from)).extracting(Area::name).contains("东栅街道").doesNotContain("新嘉街道");
+        assertThat(areas.path(grid, from.minusSeconds(1)))
+                .extracting(Area::name)
+                .contains("新嘉街道");
+        assertThat(areas.path(grid, from))
+                .extracting(Area::name)
+                .contains("东栅街道")
+                .doesNotContain("新嘉街道");
         assertThat(areas.children(dongzha, from)).extracting(Area::id).contains(community);
         assertThatThrownBy(() -> surveying.move(dongzha, community, from, Actor.SYSTEM))
-                .isInstanceOfSatisfying(RuleBroken.class, it -> assertThat(it.key()).isEqualTo("territory.parent-level"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("territory.parent-level"));
     }
 
     @Test
@@ -180,7 +195,8 @@ class GroundTests {
     void a_point_is_found_in_the_county_drawn_in_the_database() {
         var borders = jiaxing.the(Borders.class);
         assertThat(borders.locate(120.7553, 30.7461))
-                .hasValueSatisfying(it -> assertThat(areas.find(it.area()).name()).isEqualTo("南湖区"));
+                .hasValueSatisfying(
+                        it -> assertThat(areas.find(it.area()).name()).isEqualTo("南湖区"));
         assertThat(borders.locate(121.47, 31.23)).isEmpty();
         assertThat(borders.repairs()).hasSize(7).allMatch(it -> it.mended().repaired());
     }

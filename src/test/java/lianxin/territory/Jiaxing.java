@@ -60,8 +60,10 @@ final class Jiaxing implements AutoCloseable {
     }
 
     private void partition(LocalDate month) {
-        database.ownerSql().fetch(
-                "SELECT facts.make_partition({0}, {1}, {2})", DSL.val(month), start(month), start(month.plusMonths(1)));
+        database.ownerSql()
+                .fetch(
+                        "SELECT facts.make_partition({0}, {1}, {2})",
+                        DSL.val(month), start(month), start(month.plusMonths(1)));
     }
 
     private static org.jooq.Param<java.util.UUID> start(LocalDate month) {
@@ -75,7 +77,8 @@ final class Jiaxing implements AutoCloseable {
         the(Units.class).importUnits(seeds, LONG_AGO, "divisions", Actor.SYSTEM);
         var plan = plan();
         var report = the(Surveying.class).importAreas(plan, LONG_AGO, unit("3304"), Actor.SYSTEM);
-        if (!report.errors().isEmpty()) throw new IllegalStateException(report.errors().toString());
+        if (!report.errors().isEmpty())
+            throw new IllegalStateException(report.errors().toString());
         the(Borders.class).importBorders(coverage(), LONG_AGO, unit("3304"), Actor.SYSTEM);
         the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
         return this;

@@ -32,6 +32,8 @@ class QrCodeTest {
             for (int row = y; row < y + scale; row++) Arrays.fill(pixels, row * edge + x, row * edge + x + length, 0);
         }
         var source = new RGBLuminanceSource(edge, edge, pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 }

@@ -46,13 +46,15 @@ public final class Gcj02 {
 
     private static double eastward(double x, double y) {
         double bend = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * sqrt(abs(x));
-        return bend + (ripple(x) + 20 * sin(x * PI) + 40 * sin(x / 3 * PI)) * 2 / 3
+        return bend
+                + (ripple(x) + 20 * sin(x * PI) + 40 * sin(x / 3 * PI)) * 2 / 3
                 + (150 * sin(x / 12 * PI) + 300 * sin(x / 30 * PI)) * 2 / 3;
     }
 
     private static double northward(double x, double y) {
         double bend = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * sqrt(abs(x));
-        return bend + (ripple(x) + 20 * sin(y * PI) + 40 * sin(y / 3 * PI)) * 2 / 3
+        return bend
+                + (ripple(x) + 20 * sin(y * PI) + 40 * sin(y / 3 * PI)) * 2 / 3
                 + (160 * sin(y / 12 * PI) + 320 * sin(y / 30 * PI)) * 2 / 3;
     }
 

@@ -51,7 +51,8 @@ public final class Mending {
         }
         faces().forEach(this::give);
         var whole = ground.stream().map(UnaryUnionOp::union).toArray(Geometry[]::new);
-        if (!CoverageValidator.isValid(whole)) throw new IllegalStateException("The borders do not close to one ground");
+        if (!CoverageValidator.isValid(whole))
+            throw new IllegalStateException("The borders do not close to one ground");
         var result = new LinkedHashMap<Outline, Mended>();
         for (int i = 0; i < whole.length; i++) {
             result.put(new Outline(raw.get(i).code(), raw.get(i).name(), whole[i]), told(i, whole[i]));
@@ -71,14 +72,16 @@ public final class Mending {
     @SuppressWarnings("unchecked")
     private List<Polygon> faces() {
         var polygonizer = new Polygonizer();
-        polygonizer.add(UnaryUnionOp.union(fixed.stream().map(Geometry::getBoundary).toList()));
+        polygonizer.add(
+                UnaryUnionOp.union(fixed.stream().map(Geometry::getBoundary).toList()));
         return List.copyOf(polygonizer.getPolygons());
     }
 
     private void give(Polygon face) {
         var inside = face.getInteriorPoint();
         var claimants = IntStream.range(0, fixed.size())
-                .filter(i -> fixed.get(i).getEnvelopeInternal().covers(inside.getCoordinate()) && fixed.get(i).covers(inside))
+                .filter(i -> fixed.get(i).getEnvelopeInternal().covers(inside.getCoordinate())
+                        && fixed.get(i).covers(inside))
                 .boxed()
                 .toList();
         if (claimants.size() == 1) {
@@ -88,7 +91,8 @@ public final class Mending {
         } else {
             int owner = longestBorder(face, claimants);
             ground.get(owner).add(face);
-            for (int loser : claimants) if (loser != owner) overlapRemoved[loser] += plane.flat(face).getArea();
+            for (int loser : claimants)
+                if (loser != owner) overlapRemoved[loser] += plane.flat(face).getArea();
         }
     }
 
@@ -98,7 +102,8 @@ public final class Mending {
                 .boxed()
                 .toList();
         var flat = plane.flat(face);
-        if (neighbors.isEmpty() || 2 * MaximumInscribedCircle.getRadiusLine(flat, 1).getLength() > WIDEST_CRACK) return;
+        if (neighbors.isEmpty()
+                || 2 * MaximumInscribedCircle.getRadiusLine(flat, 1).getLength() > WIDEST_CRACK) return;
         int owner = longestBorder(face, neighbors);
         ground.get(owner).add(face);
         gapFilled[owner] += flat.getArea();
@@ -106,8 +111,11 @@ public final class Mending {
 
     private int longestBorder(Polygon face, List<Integer> candidates) {
         return candidates.stream()
-                .max(Comparator.comparingDouble(i ->
-                        fixed.get(i).difference(face).getBoundary().intersection(face.getBoundary()).getLength()))
+                .max(Comparator.comparingDouble(i -> fixed.get(i)
+                        .difference(face)
+                        .getBoundary()
+                        .intersection(face.getBoundary())
+                        .getLength()))
                 .orElseThrow();
     }
 
@@ -127,5 +135,4 @@ public final class Mending {
         var error = new IsValidOp(drawn).getValidationError();
         return error == null ? null : error.getMessage();
     }
-
 }

@@ -18,7 +18,8 @@ class Gcj02Test {
         "Shanghai, 121.5272106, 31.1774276, 121.531541859215, 31.17530398364597",
         "Shenzhen, 113.912316, 22.543847, 113.9171764808363, 22.540796131694766"
     })
-    void a_published_pair_is_reproduced_both_ways(String city, double lon, double lat, double shiftedLon, double shiftedLat) {
+    void a_published_pair_is_reproduced_both_ways(
+            String city, double lon, double lat, double shiftedLon, double shiftedLat) {
         var shifted = Gcj02.fromWgs84(new Coordinate(lon, lat));
         assertThat(shifted.x).isCloseTo(shiftedLon, within(A_MILLIMETER));
         assertThat(shifted.y).isCloseTo(shiftedLat, within(A_MILLIMETER));
@@ -34,8 +35,10 @@ class Gcj02Test {
             for (double lat = 30.2; lat < 31.1; lat += 0.05) {
                 var there = Gcj02.toWgs84(new Coordinate(lon, lat));
                 var back = Gcj02.fromWgs84(there);
-                assertThat(plane.flat(lon, lat).distance(plane.flat(back.x, back.y))).isLessThan(1);
-                assertThat(plane.flat(lon, lat).distance(plane.flat(there.x, there.y))).isBetween(300.0, 800.0);
+                assertThat(plane.flat(lon, lat).distance(plane.flat(back.x, back.y)))
+                        .isLessThan(1);
+                assertThat(plane.flat(lon, lat).distance(plane.flat(there.x, there.y)))
+                        .isBetween(300.0, 800.0);
             }
         }
     }

@@ -17,7 +17,8 @@ class MendingTest {
 
     @Test
     void all_seven_counties_of_Jiaxing_are_broken_as_drawn_and_one_sound_ground_when_mended() throws Exception {
-        var drawn = OutlineFile.read(getClass().getResourceAsStream("/geo/jiaxing.geojson").readAllBytes());
+        var drawn = OutlineFile.read(
+                getClass().getResourceAsStream("/geo/jiaxing.geojson").readAllBytes());
         assertThat(drawn).hasSize(7).noneMatch(it -> it.geometry().isValid());
 
         var mended = Mending.mend(drawn);
@@ -27,7 +28,8 @@ class MendingTest {
         assertThat(mended.values()).allSatisfy(it -> {
             assertThat(it.repaired()).isTrue();
             assertThat(it.verticesAfter()).isLessThan(it.verticesBefore());
-            assertThat(it.squareMetersAfter()).isCloseTo(it.squareMetersBefore(), within(0.0001 * it.squareMetersBefore()));
+            assertThat(it.squareMetersAfter())
+                    .isCloseTo(it.squareMetersBefore(), within(0.0001 * it.squareMetersBefore()));
         });
     }
 
