@@ -1,0 +1,87 @@
+package lianxin.territory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lianxin.organization.Trees;
+import lianxin.organization.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One area on a day: where it lies, what lies on it, who answers for it. And the list of areas that carry a name. */
+@Controller
+class AreaPage {
+    private final Areas areas;
+    private final Responsibilities responsibilities;
+    private final Trees trees;
+    private final Town town;
+    private final WorkLines lines;
+    private final Days days;
+
+    AreaPage(Areas areas, Responsibilities responsibilities, Trees trees, Town town, WorkLines lines, Days days) {
+        this.areas = areas;
+        this.responsibilities = responsibilities;
+        this.trees = trees;
+        this.town = town;
+        this.lines = lines;
+        this.days = days;
+    }
+
+    record View(
+            Area area,
+            List<Area> path,
+            String address,
+            LocalDate day,
+            boolean today,
+            Map<String, Integer> counts,
+            List<Area> children,
+            List<Duty> duties,
+            boolean poster,
+            Town town,
+            WorkLines lines) {}
+
+    /** @param line empty for the desk that answers for all lines nobody else answers for */
+    record Duty(String line, Unit unit) {}
+
+    record Found(String words, List<Hit> hits, Town town) {}
+
+    record Hit(Area area, String address) {}
+
+    @GetMapping("/areas/{number}")
+    ModelAndView show(
+            @PathVariable("number") int number, @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
+        var id = new AreaId(number);
+        var day = days.or(asked);
+        var at = days.endOf(day);
+        var area = areas.find(id, at);
+        var tree = trees.at(at);
+        var duties = new ArrayList<Duty>();
+        responsibilities.responsible(id, at).forEach((line, unit) -> duties.add(new Duty(line, tree.unit(unit))));
+        var view = new View(
+                area,
+                areas.path(id, at),
+                areas.address(id),
+                day,
+                day.equals(days.today()),
+                areas.counts(id, at),
+                areas.children(id, at),
+                duties,
+                areas.posterCode(id).isPresent(),
+                town,
+                lines);
+        return new ModelAndView("territory/area", "it", view);
+    }
+
+    @GetMapping("/areas")
+    ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
+        var hits = areas.search(words).stream()
+                .map(it -> new Hit(it, areas.address(it.id())))
+                .toList();
+        return new ModelAndView("territory/areas", "it", new Found(words, hits, town));
+    }
+}

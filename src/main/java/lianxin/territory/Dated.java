@@ -1,0 +1,101 @@
+package lianxin.territory;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import lianxin.platform.NotFound;
+import lianxin.platform.RuleBroken;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** How rows with two times change: what was known stays as it was known, and a new row says how it is from now on. */
+@Component
+class Dated {
+    static final Field<Instant> FOREVER = field("timestamptz 'infinity'", Instant.class);
+
+    private static final Field<Long> ID = field(name("id"), Long.class);
+    private static final Field<Instant> VALID_FROM = field(name("valid_from"), Instant.class);
+    private static final Field<Instant> VALID_TO = field(name("valid_to"), Instant.class);
+    private static final Field<Instant> KNOWN_FROM = field(name("known_from"), Instant.class);
+    private static final Field<Instant> KNOWN_TO = field(name("known_to"), Instant.class);
+
+    private final DSLContext db;
+
+    Dated(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Microseconds since 1970; for ever is the greatest number. */
+    static Field<Long> micros(Field<Instant> moment) {
+        return when(moment.eq(FOREVER), inline(Long.MAX_VALUE))
+                .otherwise(DSL.field("(extract(epoch from {0}) * 1000000)", Object.class, moment)
+                        .cast(SQLDataType.BIGINT));
+    }
+
+    static long micros(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000), moment.getNano() / 1000);
+    }
+
+    /** The one row that is valid without end gets a successor from {@code from} on with some columns changed. */
+    void change(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
+        var row = db.select(ID, micros(VALID_FROM))
+                .from(table)
+                .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound(table.getName()));
+        long id = Objects.requireNonNull(row.value1());
+        long began = Objects.requireNonNull(row.value2());
+        if (micros(from) < began) throw new RuleBroken("territory.later-change", from);
+        db.update(table).set(KNOWN_TO, known).where(ID.eq(id)).execute();
+        if (began < micros(from)) copy(table, id, Map.of(VALID_TO, val(from)), known);
+        copy(table, id, with(changes, from), known);
+    }
+
+    private static Map<Field<?>, Object> with(Map<? extends Field<?>, ?> changes, Instant from) {
+        var all = new HashMap<Field<?>, Object>(changes);
+        all.put(VALID_FROM, from);
+        return all;
+    }
+
+    private <R extends Record> void copy(Table<R> table, long id, Map<? extends Field<?>, ?> changes, Instant known) {
+        var columns = new ArrayList<Field<?>>();
+        var values = new ArrayList<Field<?>>();
+        for (var column : table.fields()) {
+            if (column.getName().equals(ID.getName())) continue;
+            columns.add(column);
+            values.add(value(column, changes, known));
+        }
+        db.insertInto(table, columns)
+                .select(DSL.select(values).from(table).where(ID.eq(id)))
+                .execute();
+    }
+
+    private static Field<?> value(Field<?> column, Map<? extends Field<?>, ?> changes, Instant known) {
+        if (column.getName().equals(KNOWN_FROM.getName())) return val(known);
+        if (column.getName().equals(KNOWN_TO.getName())) return FOREVER;
+        for (var change : changes.entrySet()) {
+            if (!change.getKey().getName().equals(column.getName())) continue;
+            return change.getValue() instanceof Field<?> ready ? ready : val(change.getValue(), column.getDataType());
+        }
+        return column;
+    }
+
+    static Condition validAndKnownNow(Field<Instant> from, Field<Instant> to, Field<Instant> known, Instant at) {
+        return from.le(at).and(to.gt(at)).and(known.eq(FOREVER));
+    }
+}

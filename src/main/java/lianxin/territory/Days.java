@@ -1,0 +1,31 @@
+package lianxin.territory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a date on a page means: the very end of that day in the city; for today, now. */
+@Component
+class Days {
+    private final Clock clock;
+
+    Days(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    LocalDate or(@Nullable LocalDate asked) {
+        return asked == null ? today() : asked;
+    }
+
+    Instant endOf(LocalDate day) {
+        if (day.equals(today())) return clock.instant();
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+}

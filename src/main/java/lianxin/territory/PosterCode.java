@@ -1,0 +1,44 @@
+package lianxin.territory;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The random code on the poster of a building: eight letters and digits that nobody mistakes for each other. It tells
+ * nothing about the building and leads nowhere by counting up.
+ */
+final class PosterCode {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 8;
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private PosterCode() {}
+
+    static Set<String> some(int count) {
+        var codes = new HashSet<String>(count * 2);
+        while (codes.size() < count) codes.add(one());
+        return codes;
+    }
+
+    static String one() {
+        long bits = CHANCE.nextLong();
+        var code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) code.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
+        return code.toString();
+    }
+
+    /** Small letters, blanks and the letters people read for 0 and 1 are forgiven; anything else is no code. */
+    static Optional<String> read(String typed) {
+        if (typed.length() > 32) return Optional.empty();
+        var code = typed.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        boolean sound = code.length() == LENGTH && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        return sound ? Optional.of(code) : Optional.empty();
+    }
+}

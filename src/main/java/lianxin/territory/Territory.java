@@ -1,0 +1,26 @@
+package lianxin.territory;
+
+import lianxin.platform.NavEntry;
+import lianxin.playbook.Playbook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the playbook says about the ground, and the module's place in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class Territory {
+
+    @Bean
+    Town town(Playbook playbook) {
+        return playbook.bind("place.yaml", Town.class);
+    }
+
+    @Bean
+    WorkLines workLines(Playbook playbook) {
+        return playbook.bind("organization.yaml", WorkLines.class);
+    }
+
+    @Bean
+    NavEntry mapEntry() {
+        return new NavEntry("territory.map", "/map", "map-2", 40);
+    }
+}

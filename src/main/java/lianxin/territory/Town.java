@@ -1,0 +1,61 @@
+package lianxin.territory;
+
+import java.util.List;
+import java.util.Locale;
+import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What the playbook says about the ground: its levels from the top down, how names are read, how the demonstration is cut. */
+public record Town(
+        String divisionRoot,
+        Label title,
+        Label emergency,
+        List<Level> levels,
+        List<Cut> areaNames,
+        Demonstration demonstration) {
+
+    /** @param generatedName with {@code {n}} for a running number; null where public lists exist */
+    public record Level(
+            String key,
+            Label name,
+            @Nullable Integer divisionLevel,
+            @Nullable String generatedName) {}
+
+    /** A name that ends so loses the part cut off. */
+    public record Cut(String endsWith, String cut) {}
+
+    public record Demonstration(
+            long seed,
+            List<Integer> gridsPerCommunity,
+            List<Integer> microgridsPerGrid,
+            List<Integer> buildingsPerMicrogrid) {}
+
+    /** Zero at the top; -1 when there is no such level. */
+    int depth(String kind) {
+        for (int i = 0; i < levels.size(); i++) if (levels.get(i).key().equals(kind)) return i;
+        return -1;
+    }
+
+    @Nullable
+    String kindOfDivisionLevel(int number) {
+        for (var level : levels) {
+            var division = level.divisionLevel();
+            if (division != null && division == number) return level.key();
+        }
+        return null;
+    }
+
+    String groundName(String listed) {
+        for (var rule : areaNames) {
+            if (listed.endsWith(rule.endsWith()) && listed.length() > rule.cut().length()) {
+                return listed.substring(0, listed.length() - rule.cut().length());
+            }
+        }
+        return listed;
+    }
+
+    String levelName(String kind, Locale locale) {
+        int depth = depth(kind);
+        return depth < 0 ? kind : levels.get(depth).name().in(locale);
+    }
+}

@@ -1,0 +1,125 @@
+package lianxin.territory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lianxin.organization.Actor;
+import lianxin.organization.Divisions;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.Units;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class TerritoryPagesTests {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    OrganizationRules rules;
+
+    @Autowired
+    Divisions divisions;
+
+    @Autowired
+    Surveying surveying;
+
+    @Autowired
+    Borders borders;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Areas areas;
+
+    /** The whole city, its grids and buildings only in one community. */
+    @BeforeEach
+    void settle() {
+        if (areas.byCode("3304").isPresent()) return;
+        var list = Jiaxing.resource("/divisions/jiaxing.csv");
+        units.importUnits(rules.unitsOf(divisions.ofTown(list)), Jiaxing.LONG_AGO, "divisions", Actor.SYSTEM);
+        var charge = units.byCode("3304").orElseThrow().id();
+        var some = Jiaxing.plan().stream()
+                .filter(it -> !it.generated() || it.code().startsWith("330402007024"))
+                .toList();
+        surveying.importAreas(some, Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
+        borders.importBorders(Jiaxing.coverage(), Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
+        responsibilities.assignUnitsOfAreas(Jiaxing.LONG_AGO, Actor.SYSTEM);
+    }
+
+    @Test
+    void the_map_of_the_city_links_each_county_and_the_table_beside_it_says_the_same() {
+        var page = page("/map");
+        for (var county : areas.children(id("3304"))) {
+            assertThat(page).contains("aria-label=\"" + county.name() + "\"", "/map?area=" + county.id());
+        }
+        assertThat(page)
+                .contains("南湖区人民政府", "边界修复说明", "Self-intersection", "演示生成")
+                .doesNotContain("style=", "onclick=", "<script>", "??");
+        assertThat(page.length()).isLessThan(100_000);
+    }
+
+    @Test
+    void the_map_goes_down_to_the_buildings_by_its_address() {
+        assertThat(page("/map?area=" + id("330402"))).contains("东栅街道", "东栅街道办事处").doesNotContain("边界修复说明");
+        assertThat(page("/map?area=" + id("330402007"))).contains("百福弄社区");
+        assertThat(page("/map?area=" + id("330402007024-01-01"))).contains("1幢", "/areas/");
+    }
+
+    @Test
+    void an_area_page_shows_its_path_and_who_answers_in_each_line() {
+        assertThat(page("/areas/" + id("330402007024-01-01-01")))
+                .contains("嘉兴市", "百福弄社区居民委员会", "城市管理", "南湖区综合行政执法局", "打印楼栋海报", "演示生成");
+        assertThat(page("/areas/" + id("330402013") + "?lang=en")).contains("Who answers for it", "Areas below");
+    }
+
+    @Test
+    void an_area_that_was_not_there_on_a_day_is_not_found() {
+        var answer = browser.get()
+                .uri("/areas/" + id("330402013") + "?at=2010-01-01")
+                .with(SecurityMockMvcRequestPostProcessors.user("li"))
+                .exchange();
+        assertThat(answer).hasStatus(404);
+    }
+
+    @Test
+    void areas_are_found_by_a_part_of_their_name() {
+        assertThat(page("/areas?q=东栅")).contains("嘉兴市南湖区东栅街道");
+        assertThat(page("/areas?q=火星")).contains("没有找到");
+        assertThat(page("/areas")).contains("输入名称的一部分");
+    }
+
+    @Test
+    void the_poster_of_a_building_makes_its_promises_and_carries_its_code() {
+        var building = id("330402007024-01-01-02");
+        var code = areas.posterCode(building).orElseThrow();
+        assertThat(page("/areas/" + building + "/poster"))
+                .contains("/r/" + code, "不收费", "不要身份证号和银行卡", "不装软件", "110 / 119 / 120")
+                .contains("嘉兴市南湖区建设街道百福弄社区 第1网格 第1微网格 2幢", "百福弄社区居民委员会")
+                .doesNotContain("style=", "<img");
+    }
+
+    private String page(String url) {
+        var answer = browser.get()
+                .uri(url)
+                .with(SecurityMockMvcRequestPostProcessors.user("li"))
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private AreaId id(String code) {
+        return areas.byCode(code).orElseThrow().id();
+    }
+}
