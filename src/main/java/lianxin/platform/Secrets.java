@@ -29,7 +29,10 @@ class Secrets {
                 .values(name, made, clock.instant())
                 .onConflictDoNothing()
                 .execute();
-        var kept = sql.select(SECRET.VALUE).from(SECRET).where(SECRET.NAME.eq(name)).fetchOne(SECRET.VALUE);
+        var kept = sql.select(SECRET.VALUE)
+                .from(SECRET)
+                .where(SECRET.NAME.eq(name))
+                .fetchOne(SECRET.VALUE);
         return Objects.requireNonNull(kept);
     }
 }

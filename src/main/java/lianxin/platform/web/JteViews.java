@@ -50,10 +50,12 @@ class JteViews implements ViewResolver, Ordered {
     void write(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var parameters = new HashMap<String, @Nullable Object>(model);
-        parameters.put("shell", shells.of(request, model));
+        var shell = shells.of(request, model);
+        parameters.put("shell", shell);
         var page = new StringOutput(8192);
         templates.render(template + ".jte", parameters, page);
         response.setContentType("text/html;charset=UTF-8");
+        response.setLocale(shell.locale());
         response.getOutputStream().write(page.toString().getBytes(StandardCharsets.UTF_8));
     }
 

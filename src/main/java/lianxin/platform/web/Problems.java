@@ -50,7 +50,7 @@ class Problems {
                     .says(broken.key(), broken.details());
         }
         if (thrown instanceof NotFound) {
-            return Problem.of(HttpStatus.NOT_FOUND, "not-found", resident);
+            return notFound(resident);
         }
         if (thrown instanceof Forbidden || thrown instanceof AccessDeniedException) {
             return Problem.of(HttpStatus.FORBIDDEN, "forbidden", resident);
@@ -76,7 +76,7 @@ class Problems {
 
     Problem ofStatus(int status, boolean resident, Throwable thrown) {
         return switch (status) {
-            case 404 -> Problem.of(HttpStatus.NOT_FOUND, "not-found", resident);
+            case 404 -> notFound(resident);
             case 403 -> Problem.of(HttpStatus.FORBIDDEN, "forbidden", resident);
             case 405 -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "not-found", resident);
             case 413 -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "size", resident);
@@ -85,6 +85,11 @@ class Problems {
                         ? Problem.of(HttpStatus.valueOf(status), "request", resident)
                         : unknown(thrown, resident);
         };
+    }
+
+    private static Problem notFound(boolean resident) {
+        var problem = Problem.of(HttpStatus.NOT_FOUND, "not-found", resident);
+        return resident ? problem.says("platform.error.not-found.resident") : problem;
     }
 
     private static Problem unknown(Throwable thrown, boolean resident) {

@@ -29,10 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @SpringBootTest(
         classes = WebTown.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.servlet.multipart.max-file-size=1MB",
-            "spring.servlet.multipart.max-request-size=1MB"
-        })
+        properties = {"spring.servlet.multipart.max-file-size=1MB", "spring.servlet.multipart.max-request-size=1MB"})
 class WebShellTests {
 
     @LocalServerPort

@@ -1,5 +1,7 @@
 package lianxin.platform.web;
 
+import java.time.ZoneId;
+import lianxin.platform.CityClock;
 import lianxin.platform.NavEntry;
 import lianxin.platform.Who;
 import lianxin.platform.WhoIs;
@@ -16,6 +18,11 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 @ComponentScan("lianxin.platform")
 @Import(WebShellTests.Pages.class)
 class WebTown {
+
+    @Bean
+    CityClock clock() {
+        return new CityClock(ZoneId.of("Asia/Shanghai"));
+    }
 
     @Bean
     UserDetailsService accounts() {
