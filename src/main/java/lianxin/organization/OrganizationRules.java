@@ -86,7 +86,7 @@ public class OrganizationRules {
         if (parentKind == null || parentLevel == null) return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
         if (kind(parentKind).tree != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
-        return distance > 0 || distance == 0 && own != Side.ADMINISTRATIVE ? null : "organization.level-order";
+        return distance > 0 || (distance == 0 && own != Side.ADMINISTRATIVE) ? null : "organization.level-order";
     }
 
     @Nullable String partyBroken(String kind, @Nullable String parentKind) {
@@ -220,7 +220,7 @@ public class OrganizationRules {
 
     public record UnitKind(String key, Label name, Side tree, boolean holdsCases) {}
 
-    /** @param may what the post allows; @param scope in its own unit only, or in everything below too */
+    /** A post: what it allows, in its own unit only or in everything below too. */
     public record Role(String key, Label name, Set<May> may, Scope scope) {}
 
     /** How far a post reaches. */

@@ -1,0 +1,31 @@
+package lianxin.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import lianxin.facts.Ref;
+import lianxin.organization.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** 工单: the work of one unit on a case, with its own clock from dispatch. */
+final class Assignment {
+
+    final UUID id;
+    final UnitId unit;
+    final String dutyItem;
+    final Instant dispatchedAt;
+    Instant due;
+    final Instant signDue;
+    @Nullable Instant signedAt;
+    @Nullable Ref signedBy;
+    @Nullable Instant doneAt;
+    @Nullable Instant endedAt;
+
+    Assignment(UUID id, UnitId unit, String dutyItem, Instant dispatchedAt, Instant due, Instant signDue) {
+        this.id = id;
+        this.unit = unit;
+        this.dutyItem = dutyItem;
+        this.dispatchedAt = dispatchedAt;
+        this.due = due;
+        this.signDue = signDue;
+    }
+}

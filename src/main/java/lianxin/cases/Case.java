@@ -1,0 +1,300 @@
+package lianxin.cases;
+
+import static lianxin.cases.Stage.AWAITING_RESIDENT;
+import static lianxin.cases.Stage.CLOSED;
+import static lianxin.cases.Stage.DISPATCHED;
+import static lianxin.cases.Stage.REPORTED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lianxin.cases.rules.Deadlines;
+import lianxin.facts.Ref;
+import lianxin.organization.UnitId;
+import lianxin.platform.RuleBroken;
+import lianxin.territory.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something asked for, that one unit must put right by a deadline. Each step says from which stages it may be taken,
+ * changes the case, and tells the facts that happened. No moment is without a holder.
+ */
+final class Case {
+
+    final CaseId id;
+    final AreaId place;
+    final String channel;
+    final UnitId desk;
+    final Instant reportedAt;
+    final LimitBook limits;
+    String category;
+    int version;
+    Stage stage = REPORTED;
+    UnitId holder;
+    Instant due;
+    Instant clockFrom;
+    @Nullable UnitId supervisor;
+    @Nullable Instant superviseDue;
+    @Nullable Instant escalateAt;
+    int level;
+    int round;
+    int reworks;
+    @Nullable Instant answerUntil;
+    @Nullable Instant finishedAt;
+    @Nullable Instant closedAt;
+    @Nullable Outcome outcome;
+    @Nullable Assignment assignment;
+
+    private final List<Happened> happened = new ArrayList<>();
+
+    /** A case as it was stored; its remaining fields are set by the repository. */
+    Case(CaseId id, String category, AreaId place, String channel, UnitId desk, Instant reportedAt, LimitBook limits) {
+        this.id = id;
+        this.category = category;
+        this.place = place;
+        this.channel = channel;
+        this.desk = desk;
+        this.reportedAt = reportedAt;
+        this.limits = limits;
+        this.holder = desk;
+        this.due = reportedAt;
+        this.clockFrom = reportedAt;
+    }
+
+    /** A case is born in the charge of the unit whose desk serves its place. */
+    static Case report(
+            CaseId id, String category, AreaId place, String channel, UnitId desk, Deadlines deadlines, LimitBook limits, Instant now) {
+        var it = new Case(id, category, place, channel, desk, now, limits);
+        it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
+        it.limits.start(Step.dispatch, desk, it.due, now);
+        it.tell(new CaseFact.Reported(id, desk, category, channel, it.due), now);
+        return it;
+    }
+
+    void dispatchTo(UnitId unit, String dutyItem, String asCategory, Deadlines deadlines, Instant now) {
+        only(REPORTED);
+        done(Step.dispatch, now);
+        category = asCategory;
+        holdAt(DISPATCHED, unit, deadlines.handle(category, now), now);
+        var signDue = deadlines.sign(category, now);
+        assignment = new Assignment(limits.newId(), unit, dutyItem, now, due, signDue);
+        limits.start(Step.sign, unit, signDue, now);
+        limits.start(Step.handle, unit, due, now);
+        limits.start(Step.close, unit, deadlines.close(category, now), now);
+        tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due), now);
+    }
+
+    void sign(Ref by, Instant now) {
+        only(DISPATCHED);
+        var work = work();
+        if (work.signedAt != null) throw new RuleBroken("case.signed-already");
+        work.signedAt = now;
+        work.signedBy = by;
+        done(Step.sign, now);
+        tell(new CaseFact.Signed(id, holder, false), now);
+    }
+
+    void progress(Instant now) {
+        only(DISPATCHED);
+        tell(new CaseFact.Progressed(id, holder), now);
+    }
+
+    void askReturn(String dutyItem, Instant now) {
+        only(DISPATCHED);
+        tell(new CaseFact.ReturnAsked(id, holder, dutyItem), now);
+    }
+
+    /** The unit is relieved: the desk holds the case again and must dispatch it anew. */
+    void grantReturn(String dutyItem, Deadlines deadlines, Instant now) {
+        only(DISPATCHED);
+        tell(new CaseFact.ReturnGranted(id, holder, dutyItem), now);
+        work().endedAt = now;
+        Stream.of(Step.sign, Step.handle, Step.close).forEach(step -> end(step, now));
+        assignment = null;
+        holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
+        limits.start(Step.dispatch, desk, due, now);
+    }
+
+    void refuseReturn(String dutyItem, Instant now) {
+        only(DISPATCHED);
+        tell(new CaseFact.ReturnRefused(id, holder, dutyItem), now);
+    }
+
+    void finish(Deadlines deadlines, Instant now) {
+        only(DISPATCHED);
+        var work = work();
+        if (work.signedAt == null) sign(Ref.of("unit", holder.number()), now);
+        work.doneAt = now;
+        done(Step.handle, now);
+        stage = AWAITING_RESIDENT;
+        round++;
+        finishedAt = now;
+        answerUntil = deadlines.answer(category, now);
+        supervisor = null;
+        superviseDue = null;
+        escalateAt = null;
+        limits.start(Step.answer, holder, answerUntil, now);
+        tell(new CaseFact.Finished(id, holder, !now.isAfter(due)), now);
+    }
+
+    /** What the resident says is always recorded; it moves the case only while we are waiting for it. */
+    void answer(boolean solved, Deadlines deadlines, Instant now) {
+        if (round == 0) throw new RuleBroken("case.not-finished");
+        var waiting = stage == AWAITING_RESIDENT;
+        if (waiting) done(Step.answer, now);
+        tell(solved ? new CaseFact.Confirmed(id, holder) : new CaseFact.Disputed(id, holder, waiting), now);
+        if (!waiting) return;
+        answerUntil = null;
+        if (solved) close(Outcome.closedSolved, now);
+        else workAgain(deadlines, now);
+    }
+
+    private void workAgain(Deadlines deadlines, Instant now) {
+        reworks++;
+        holdAt(DISPATCHED, holder, deadlines.handle(category, now), now);
+        work().due = due;
+        work().doneAt = null;
+        limits.start(Step.handle, holder, due, now);
+    }
+
+    private void close(Outcome how, Instant at) {
+        stage = CLOSED;
+        outcome = how;
+        closedAt = at;
+        answerUntil = null;
+        var inTime = limits.running(Step.close).allMatch(it -> !at.isAfter(it.due));
+        done(Step.close, at);
+        tell(
+                how == Outcome.closedUnanswered
+                        ? new CaseFact.ClosedUnanswered(id, holder, inTime)
+                        : new CaseFact.Closed(id, holder, how, inTime),
+                at);
+    }
+
+    /** The supervisor answered for the late case; if it stays late, the next level is called after one more limit. */
+    void supervise(Deadlines deadlines, Instant now) {
+        only(REPORTED, DISPATCHED);
+        if (supervisor == null || superviseDue == null) throw new RuleBroken("case.nothing-to-supervise");
+        tell(new CaseFact.Supervised(id, holder, supervisor), now);
+        superviseDue = null;
+        escalateAt = deadlines.supervise(category, now);
+    }
+
+    /**
+     * What time itself does to a case: limits fall, an unsigned order counts as signed, a late case calls the unit
+     * above, silence closes. Whoever comes too early or too late for a moment changes nothing.
+     *
+     * @param above the unit that must look after the case next; the one asked when nobody is above
+     */
+    void wake(Supplier<UnitId> above, Deadlines deadlines, Instant now) {
+        reach(now, it -> it.step != Step.close);
+        signSilently(now);
+        if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
+        reach(now, it -> true);
+        if (escalateAt != null && !now.isBefore(escalateAt)) escalateTo(above.get(), deadlines, now);
+    }
+
+    private void signSilently(Instant now) {
+        if (stage != DISPATCHED || assignment == null || assignment.signedAt != null) return;
+        if (now.isBefore(assignment.signDue)) return;
+        assignment.signedAt = assignment.signDue;
+        assignment.signedBy = new Ref("clock", "sign");
+        end(Step.sign, assignment.signDue);
+        tell(new CaseFact.Signed(id, holder, true), assignment.signDue);
+    }
+
+    /** Lateness never moves responsibility: the unit keeps the case and stays late; the unit above must look after it. */
+    private void escalateTo(UnitId above, Deadlines deadlines, Instant now) {
+        level++;
+        var late = Duration.between(due, now);
+        if (above.equals(supervisor) || above.equals(holder)) {
+            supervisor = above;
+            escalateAt = deadlines.atTop(now);
+            tell(new CaseFact.LateAtTop(id, holder, above, level, late), now);
+        } else {
+            supervisor = above;
+            superviseDue = deadlines.supervise(category, now);
+            escalateAt = superviseDue;
+            tell(new CaseFact.Escalated(id, holder, above, level, late), now);
+        }
+    }
+
+    /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
+    @Nullable Instant wakeAt() {
+        var silent = stage == DISPATCHED && assignment != null && assignment.signedAt == null ? assignment.signDue : null;
+        return Stream.concat(
+                        limits.all().stream().filter(Limit::pending).map(it -> it.due),
+                        Stream.of(
+                                        java.util.Optional.ofNullable(silent),
+                                        java.util.Optional.ofNullable(escalateAt),
+                                        java.util.Optional.ofNullable(answerUntil))
+                                .flatMap(java.util.Optional::stream))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The facts told since it was loaded, in the order they happened. */
+    List<Happened> happened() {
+        return happened;
+    }
+
+    private void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {
+        stage = newStage;
+        holder = unit;
+        due = until;
+        clockFrom = now;
+        supervisor = null;
+        superviseDue = null;
+        escalateAt = until;
+        level = 0;
+    }
+
+    private void reach(Instant now, java.util.function.Predicate<Limit> which) {
+        limits.all().stream()
+                .filter(Limit::pending)
+                .filter(it -> !now.isBefore(it.due))
+                .filter(which)
+                .sorted(Comparator.comparing(it -> it.due))
+                .forEach(it -> fall(it, now));
+    }
+
+    private void fall(Limit limit, Instant now) {
+        limit.reachedAt = now;
+        tell(new CaseFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
+    }
+
+    private void done(Step step, Instant now) {
+        for (var limit : limits.running(step).toList()) {
+            if (limit.pending() && now.isAfter(limit.due)) fall(limit, now);
+            limit.doneAt = now;
+            if (now.isAfter(limit.due)) tell(new CaseFact.DoneLate(id, limit.unit, step, limit.due), now);
+        }
+    }
+
+    /** A limit that loses its meaning before it falls is told no more; one that fell before is told first. */
+    private void end(Step step, Instant now) {
+        for (var limit : limits.running(step).toList()) {
+            if (limit.pending() && !now.isBefore(limit.due)) fall(limit, now);
+            limit.endedAt = now;
+        }
+    }
+
+    private Assignment work() {
+        return Objects.requireNonNull(assignment, "a dispatched case has an assignment");
+    }
+
+    private void tell(CaseFact fact, Instant at) {
+        happened.add(new Happened(fact, at));
+    }
+
+    private void only(Stage... from) {
+        if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage", stage.key());
+    }
+
+    record Happened(CaseFact fact, Instant at) {}
+}

@@ -1,0 +1,79 @@
+package lianxin.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import lianxin.facts.Fact;
+import lianxin.facts.Ref;
+import lianxin.organization.UnitId;
+
+/** What can happen to a case. Public vocabulary: indicators, notices and open data use these names. */
+public sealed interface CaseFact extends Fact {
+
+    CaseId id();
+
+    UnitId responsible();
+
+    @Override
+    default Ref about() {
+        return id().ref();
+    }
+
+    @Override
+    default Ref unit() {
+        return responsible().ref();
+    }
+
+    record Reported(CaseId id, UnitId responsible, String category, String channel, Instant due) implements CaseFact {}
+
+    record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
+            implements CaseFact {}
+
+    /** @param silently the limit to sign ran out, which counts as signed; the clock ran from dispatch all the same */
+    record Signed(CaseId id, UnitId responsible, boolean silently) implements CaseFact {}
+
+    record Progressed(CaseId id, UnitId responsible) implements CaseFact {}
+
+    record PictureAdded(CaseId id, UnitId responsible, String moment) implements CaseFact {}
+
+    record ReturnAsked(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
+
+    record ReturnGranted(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
+
+    record ReturnRefused(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
+
+    record Escalated(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late) implements CaseFact {}
+
+    /** Nobody is above: the top unit supervises itself and is told so once every working day. */
+    record LateAtTop(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late)
+            implements CaseFact {}
+
+    /** The supervisor answered: it looked after the late case and says what happens. */
+    record Supervised(CaseId id, UnitId responsible, UnitId supervisor) implements CaseFact {}
+
+    record Finished(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
+
+    record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /** @param rework whether the no sent the case back; a no that comes after closing is heard and changes nothing */
+    record Disputed(CaseId id, UnitId responsible, boolean rework) implements CaseFact {}
+
+    /** Five steps, 5 is best; 0 where the resident left one out. Not for the eyes of the handling unit. */
+    record Rated(CaseId id, UnitId responsible, int result, int service) implements CaseFact {}
+
+    /** “有人要求我给好评”: told to the unit above, not to the handling unit. */
+    record Pressed(CaseId id, UnitId responsible) implements CaseFact {}
+
+    record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements CaseFact {}
+
+    /** The resident said nothing until the answer window ended. Silence is not consent: a fact of its own. */
+    record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {}
+
+    /** A limit fell, whatever the state: the denominator of every rate. */
+    record LimitReached(CaseId id, UnitId responsible, Step step, boolean inTime, int reworks) implements CaseFact {}
+
+    /** A step whose limit had run out was done after all. */
+    record DoneLate(CaseId id, UnitId responsible, Step step, Instant limit) implements CaseFact {}
+
+    /** Somebody read the reporter's contact; the purpose is why. */
+    record ContactRead(CaseId id, UnitId responsible, String purpose) implements CaseFact {}
+}

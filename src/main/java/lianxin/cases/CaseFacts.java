@@ -1,0 +1,37 @@
+package lianxin.cases;
+
+import java.util.List;
+import lianxin.facts.FactKind;
+import lianxin.facts.FactKinds;
+import org.springframework.stereotype.Component;
+
+@Component
+class CaseFacts implements FactKinds {
+
+    @Override
+    public List<FactKind> factKinds() {
+        return List.of(
+                new FactKind("case.reported", "诉求上报", "case reported", CaseFact.Reported.class),
+                new FactKind("case.dispatched", "派单", "case dispatched", CaseFact.Dispatched.class),
+                new FactKind("case.signed", "签收", "case signed for", CaseFact.Signed.class),
+                new FactKind("case.progressed", "办理进展", "progress told", CaseFact.Progressed.class),
+                new FactKind("case.picture-added", "附图", "picture added", CaseFact.PictureAdded.class),
+                new FactKind("case.return-asked", "申请退单", "return asked", CaseFact.ReturnAsked.class),
+                new FactKind("case.return-granted", "同意退单", "return granted", CaseFact.ReturnGranted.class),
+                new FactKind("case.return-refused", "不同意退单", "return refused", CaseFact.ReturnRefused.class),
+                new FactKind("case.escalated", "超期提级", "late case escalated", CaseFact.Escalated.class),
+                new FactKind("case.late-at-top", "顶层超期", "late at the top", CaseFact.LateAtTop.class),
+                new FactKind("case.supervised", "督办答复", "supervisor answered", CaseFact.Supervised.class),
+                new FactKind("case.finished", "办结", "case finished", CaseFact.Finished.class),
+                new FactKind("case.confirmed", "居民确认解决", "resident says solved", CaseFact.Confirmed.class),
+                new FactKind("case.disputed", "居民反映未解决", "resident says not solved", CaseFact.Disputed.class),
+                new FactKind("case.rated", "评价", "result and service rated", CaseFact.Rated.class),
+                new FactKind("case.pressed", "被要求好评", "asked for a good rating", CaseFact.Pressed.class),
+                new FactKind("case.closed", "结案", "case closed", CaseFact.Closed.class),
+                new FactKind(
+                        "case.closed-unanswered", "到期未评价结案", "closed unanswered", CaseFact.ClosedUnanswered.class),
+                new FactKind("case.limit-reached", "时限到期", "limit reached", CaseFact.LimitReached.class),
+                new FactKind("case.done-late", "超期完成", "done after its limit", CaseFact.DoneLate.class),
+                new FactKind("contact.read", "查看联系方式", "contact read", CaseFact.ContactRead.class));
+    }
+}

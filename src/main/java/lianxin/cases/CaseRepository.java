@@ -1,0 +1,231 @@
+package lianxin.cases;
+
+import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
+import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
+import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
+import static org.jooq.impl.DSL.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lianxin.facts.Ref;
+import lianxin.organization.UnitId;
+import lianxin.platform.Ids;
+import lianxin.platform.RuleBroken;
+import lianxin.territory.AreaId;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds a case with the limits that still run, and saves it whole. */
+@Repository
+class CaseRepository {
+
+    private final DSLContext db;
+    private final Ids ids;
+
+    CaseRepository(DSLContext db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    LimitBook newBook() {
+        return new LimitBook(List.of(), ids::next);
+    }
+
+    /** Stores a new case; false when this id was reported before. */
+    boolean add(Case it, String code) {
+        var added = db.insertInto(CASE_FILE)
+                .set(CASE_FILE.ID, it.id.value())
+                .set(CASE_FILE.NUMBER, field("nextval('cases.number')", Long.class))
+                .set(CASE_FILE.CODE, code)
+                .set(CASE_FILE.VERSION, 0)
+                .set(CASE_FILE.CATEGORY, it.category)
+                .set(CASE_FILE.PLACE, it.place.number())
+                .set(CASE_FILE.CHANNEL, it.channel)
+                .set(CASE_FILE.STAGE, it.stage.name())
+                .set(CASE_FILE.DESK, it.desk.number())
+                .set(CASE_FILE.HOLDER, it.holder.number())
+                .set(CASE_FILE.DUE, it.due)
+                .set(CASE_FILE.CLOCK_FROM, it.clockFrom)
+                .set(CASE_FILE.ESCALATE_AT, it.escalateAt)
+                .set(CASE_FILE.LEVEL, (short) 0)
+                .set(CASE_FILE.ROUND, (short) 0)
+                .set(CASE_FILE.REWORKS, (short) 0)
+                .set(CASE_FILE.REPORTED_AT, it.reportedAt)
+                .set(CASE_FILE.WAKE_AT, it.wakeAt())
+                .onConflict(CASE_FILE.ID)
+                .doNothing()
+                .execute();
+        if (added == 0) return false;
+        it.limits.all().forEach(limit -> insert(it, limit).execute());
+        return true;
+    }
+
+    Optional<Case> find(CaseId id) {
+        return db.selectFrom(CASE_FILE).where(CASE_FILE.ID.eq(id.value())).fetchOptional(row -> load(id, row));
+    }
+
+    private Case load(CaseId id, Record row) {
+        var it = new Case(
+                id,
+                row.get(CASE_FILE.CATEGORY),
+                new AreaId(row.get(CASE_FILE.PLACE)),
+                row.get(CASE_FILE.CHANNEL),
+                new UnitId(row.get(CASE_FILE.DESK)),
+                row.get(CASE_FILE.REPORTED_AT),
+                new LimitBook(limits(id), ids::next));
+        it.version = row.get(CASE_FILE.VERSION);
+        it.stage = Stage.valueOf(row.get(CASE_FILE.STAGE));
+        it.holder = new UnitId(row.get(CASE_FILE.HOLDER));
+        it.due = row.get(CASE_FILE.DUE);
+        it.clockFrom = row.get(CASE_FILE.CLOCK_FROM);
+        it.supervisor = unit(row.get(CASE_FILE.SUPERVISOR));
+        it.superviseDue = row.get(CASE_FILE.SUPERVISE_DUE);
+        it.escalateAt = row.get(CASE_FILE.ESCALATE_AT);
+        it.level = row.get(CASE_FILE.LEVEL);
+        it.round = row.get(CASE_FILE.ROUND);
+        it.reworks = row.get(CASE_FILE.REWORKS);
+        it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
+        it.finishedAt = row.get(CASE_FILE.FINISHED_AT);
+        it.closedAt = row.get(CASE_FILE.CLOSED_AT);
+        var outcome = row.get(CASE_FILE.OUTCOME);
+        it.outcome = outcome == null ? null : Outcome.valueOf(outcome);
+        it.assignment = assignment(id);
+        return it;
+    }
+
+    private List<Limit> limits(CaseId id) {
+        return db.selectFrom(TIME_LIMIT)
+                .where(TIME_LIMIT.CASE_ID.eq(id.value()))
+                .and(TIME_LIMIT.ENDED_AT.isNull())
+                .and(TIME_LIMIT.REACHED_AT.isNull().or(TIME_LIMIT.DONE_AT.isNull()))
+                .orderBy(TIME_LIMIT.DUE)
+                .fetch(row -> {
+                    var limit = new Limit(
+                            row.get(TIME_LIMIT.ID),
+                            Step.valueOf(row.get(TIME_LIMIT.STEP)),
+                            new UnitId(row.get(TIME_LIMIT.UNIT)),
+                            row.get(TIME_LIMIT.DUE),
+                            row.get(TIME_LIMIT.SET_AT));
+                    limit.doneAt = row.get(TIME_LIMIT.DONE_AT);
+                    limit.reachedAt = row.get(TIME_LIMIT.REACHED_AT);
+                    return limit;
+                });
+    }
+
+    private @Nullable Assignment assignment(CaseId id) {
+        return db.selectFrom(ASSIGNMENT)
+                .where(ASSIGNMENT.CASE_ID.eq(id.value()))
+                .and(ASSIGNMENT.ENDED_AT.isNull())
+                .fetchOptional(row -> {
+                    var work = new Assignment(
+                            row.get(ASSIGNMENT.ID),
+                            new UnitId(row.get(ASSIGNMENT.UNIT)),
+                            row.get(ASSIGNMENT.DUTY_ITEM),
+                            row.get(ASSIGNMENT.DISPATCHED_AT),
+                            row.get(ASSIGNMENT.DUE),
+                            row.get(ASSIGNMENT.SIGN_DUE));
+                    work.signedAt = row.get(ASSIGNMENT.SIGNED_AT);
+                    work.signedBy = ref(row.get(ASSIGNMENT.SIGNED_BY));
+                    work.doneAt = row.get(ASSIGNMENT.DONE_AT);
+                    return work;
+                })
+                .orElse(null);
+    }
+
+    /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
+    void save(Case it, @Nullable Assignment before) {
+        var saved = db.update(CASE_FILE)
+                .set(CASE_FILE.VERSION, it.version + 1)
+                .set(CASE_FILE.CATEGORY, it.category)
+                .set(CASE_FILE.STAGE, it.stage.name())
+                .set(CASE_FILE.HOLDER, it.holder.number())
+                .set(CASE_FILE.DUE, it.due)
+                .set(CASE_FILE.CLOCK_FROM, it.clockFrom)
+                .set(CASE_FILE.SUPERVISOR, it.supervisor == null ? null : it.supervisor.number())
+                .set(CASE_FILE.SUPERVISE_DUE, it.superviseDue)
+                .set(CASE_FILE.ESCALATE_AT, it.escalateAt)
+                .set(CASE_FILE.LEVEL, (short) it.level)
+                .set(CASE_FILE.ROUND, (short) it.round)
+                .set(CASE_FILE.REWORKS, (short) it.reworks)
+                .set(CASE_FILE.ANSWER_UNTIL, it.answerUntil)
+                .set(CASE_FILE.FINISHED_AT, it.finishedAt)
+                .set(CASE_FILE.CLOSED_AT, it.closedAt)
+                .set(CASE_FILE.OUTCOME, it.outcome == null ? null : it.outcome.name())
+                .set(CASE_FILE.WAKE_AT, it.wakeAt())
+                .setNull(CASE_FILE.CLAIMED_UNTIL)
+                .set(CASE_FILE.ATTEMPTS, (short) 0)
+                .where(CASE_FILE.ID.eq(it.id.value()))
+                .and(CASE_FILE.VERSION.eq(it.version))
+                .execute();
+        if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
+        var statements = new ArrayList<Query>();
+        it.limits.all().forEach(limit -> statements.add(upsert(it, limit)));
+        if (before != null && before != it.assignment) statements.add(upsert(it, before));
+        if (it.assignment != null) statements.add(upsert(it, it.assignment));
+        db.batch(statements).execute();
+    }
+
+    private Query insert(Case it, Limit limit) {
+        return db.insertInto(TIME_LIMIT)
+                .set(TIME_LIMIT.ID, limit.id)
+                .set(TIME_LIMIT.CASE_ID, it.id.value())
+                .set(TIME_LIMIT.STEP, limit.step.name())
+                .set(TIME_LIMIT.UNIT, limit.unit.number())
+                .set(TIME_LIMIT.DUE, limit.due)
+                .set(TIME_LIMIT.SET_AT, limit.setAt);
+    }
+
+    private Query upsert(Case it, Limit limit) {
+        return db.insertInto(TIME_LIMIT)
+                .set(TIME_LIMIT.ID, limit.id)
+                .set(TIME_LIMIT.CASE_ID, it.id.value())
+                .set(TIME_LIMIT.STEP, limit.step.name())
+                .set(TIME_LIMIT.UNIT, limit.unit.number())
+                .set(TIME_LIMIT.DUE, limit.due)
+                .set(TIME_LIMIT.SET_AT, limit.setAt)
+                .set(TIME_LIMIT.DONE_AT, limit.doneAt)
+                .set(TIME_LIMIT.ENDED_AT, limit.endedAt)
+                .set(TIME_LIMIT.REACHED_AT, limit.reachedAt)
+                .onConflict(TIME_LIMIT.ID)
+                .doUpdate()
+                .set(TIME_LIMIT.DONE_AT, limit.doneAt)
+                .set(TIME_LIMIT.ENDED_AT, limit.endedAt)
+                .set(TIME_LIMIT.REACHED_AT, limit.reachedAt);
+    }
+
+    private Query upsert(Case it, Assignment work) {
+        return db.insertInto(ASSIGNMENT)
+                .set(ASSIGNMENT.ID, work.id)
+                .set(ASSIGNMENT.CASE_ID, it.id.value())
+                .set(ASSIGNMENT.UNIT, work.unit.number())
+                .set(ASSIGNMENT.DUTY_ITEM, work.dutyItem)
+                .set(ASSIGNMENT.DISPATCHED_AT, work.dispatchedAt)
+                .set(ASSIGNMENT.DUE, work.due)
+                .set(ASSIGNMENT.SIGN_DUE, work.signDue)
+                .set(ASSIGNMENT.SIGNED_AT, work.signedAt)
+                .set(ASSIGNMENT.SIGNED_BY, work.signedBy == null ? null : work.signedBy.toString())
+                .set(ASSIGNMENT.DONE_AT, work.doneAt)
+                .set(ASSIGNMENT.ENDED_AT, work.endedAt)
+                .onConflict(ASSIGNMENT.ID)
+                .doUpdate()
+                .set(ASSIGNMENT.DUE, work.due)
+                .set(ASSIGNMENT.SIGNED_AT, work.signedAt)
+                .set(ASSIGNMENT.SIGNED_BY, work.signedBy == null ? null : work.signedBy.toString())
+                .set(ASSIGNMENT.DONE_AT, work.doneAt)
+                .set(ASSIGNMENT.ENDED_AT, work.endedAt);
+    }
+
+    private static @Nullable UnitId unit(@Nullable Integer number) {
+        return number == null ? null : new UnitId(number);
+    }
+
+    private static @Nullable Ref ref(@Nullable String text) {
+        if (text == null) return null;
+        int slash = text.indexOf('/');
+        return new Ref(text.substring(0, slash), text.substring(slash + 1));
+    }
+}

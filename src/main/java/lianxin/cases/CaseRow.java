@@ -1,0 +1,47 @@
+package lianxin.cases;
+
+import java.time.Instant;
+import lianxin.organization.UnitId;
+import lianxin.territory.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/** A case as one line of a list shows it. */
+record CaseRow(
+        CaseId id,
+        long number,
+        String category,
+        AreaId place,
+        String channel,
+        Stage stage,
+        UnitId holder,
+        @Nullable UnitId supervisor,
+        Instant due,
+        Instant clockFrom,
+        Instant reportedAt,
+        int reworks,
+        boolean signed,
+        boolean returnAsked,
+        @Nullable Outcome outcome,
+        @Nullable String words) {
+
+    private static final int TITLE = 40;
+
+    /** The first of the reporter's words; null once they were deleted. */
+    @Nullable String title() {
+        if (words == null) return null;
+        var line = words.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= TITLE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
+    }
+
+    boolean open() {
+        return stage == Stage.REPORTED || stage == Stage.DISPATCHED;
+    }
+
+    /** How much of the limit is used up now, in percent; over 100 is late. */
+    int used(Instant now) {
+        var whole = Math.max(1, due.getEpochSecond() - clockFrom.getEpochSecond());
+        return Math.clamp(100 * (now.getEpochSecond() - clockFrom.getEpochSecond()) / whole, 0, 999);
+    }
+}

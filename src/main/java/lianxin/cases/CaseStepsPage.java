@@ -1,0 +1,135 @@
+package lianxin.cases;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lianxin.organization.Actor;
+import lianxin.platform.Flash;
+import lianxin.platform.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps of staff on a case: one noun of the address for each, back to the case with a sentence afterwards. */
+@Controller
+@RequestMapping("/cases/{uuid}")
+class CaseStepsPage {
+
+    private final Cases cases;
+    private final Reports reports;
+    private final CaseDetails details;
+    private final CasePage page;
+
+    CaseStepsPage(Cases cases, Reports reports, CaseDetails details, CasePage page) {
+        this.cases = cases;
+        this.reports = reports;
+        this.details = details;
+        this.page = page;
+    }
+
+    @PostMapping("/dispatch")
+    String dispatch(@PathVariable UUID uuid, @RequestParam String category, Actor actor, RedirectAttributes redirect) {
+        cases.dispatch(new CaseId(uuid), category, actor);
+        return back(uuid, "cases.done.dispatched", redirect);
+    }
+
+    @PostMapping("/signature")
+    String sign(@PathVariable UUID uuid, Actor actor, RedirectAttributes redirect) {
+        cases.sign(new CaseId(uuid), actor);
+        return back(uuid, "cases.done.signed", redirect);
+    }
+
+    @PostMapping("/progress")
+    String progress(
+            @PathVariable UUID uuid,
+            @RequestParam String text,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> before,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> after,
+            Actor actor,
+            RedirectAttributes redirect)
+            throws IOException {
+        var id = new CaseId(uuid);
+        add(id, before, Moment.BEFORE, actor);
+        add(id, after, Moment.AFTER, actor);
+        cases.progress(id, text, actor);
+        return back(uuid, "cases.done.progressed", redirect);
+    }
+
+    @PostMapping("/result")
+    String finish(
+            @PathVariable UUID uuid,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String released,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> after,
+            Actor actor,
+            RedirectAttributes redirect)
+            throws IOException {
+        var id = new CaseId(uuid);
+        add(id, after, Moment.AFTER, actor);
+        cases.finish(id, text, released, actor);
+        return back(uuid, "cases.done.finished", redirect);
+    }
+
+    @PostMapping("/return")
+    String askReturn(
+            @PathVariable UUID uuid,
+            @RequestParam String dutyItem,
+            @RequestParam String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        cases.askReturn(new CaseId(uuid), dutyItem, reason, actor);
+        return back(uuid, "cases.done.return-asked", redirect);
+    }
+
+    @PostMapping("/return-decision")
+    String decideReturn(
+            @PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
+        cases.decideReturn(new CaseId(uuid), grant, actor);
+        return back(uuid, grant ? "cases.done.return-granted" : "cases.done.return-refused", redirect);
+    }
+
+    @PostMapping("/supervision")
+    String supervise(@PathVariable UUID uuid, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
+        cases.supervise(new CaseId(uuid), text, actor);
+        return back(uuid, "cases.done.supervised", redirect);
+    }
+
+    /** What the caller who is not the handler was told on the telephone. */
+    @PostMapping("/answer")
+    String answer(
+            @PathVariable UUID uuid,
+            @RequestParam boolean solved,
+            @RequestParam(defaultValue = "0") int result,
+            @RequestParam(defaultValue = "0") int service,
+            @RequestParam(defaultValue = "false") boolean pressed,
+            @RequestParam(defaultValue = "") String sentence,
+            Actor actor,
+            RedirectAttributes redirect) {
+        cases.answer(
+                new CaseId(uuid), new ResidentAnswer(solved, result, service, pressed, sentence, "phone"), actor);
+        return back(uuid, "cases.done.answered", redirect);
+    }
+
+    /** Shows the telephone once, on this answer only; nothing of it goes into an address. */
+    @PostMapping("/contact")
+    ModelAndView contact(@PathVariable UUID uuid, @RequestParam String purpose, Actor actor, Shell shell) {
+        var id = new CaseId(uuid);
+        var telephone = details.readContact(id, purpose, actor);
+        return new ModelAndView("cases/case", Map.of("it", page.view(id, actor, shell, telephone)));
+    }
+
+    private void add(CaseId id, List<MultipartFile> files, Moment moment, Actor actor) throws IOException {
+        for (var file : files) if (!file.isEmpty()) reports.addPicture(id, file.getBytes(), moment, actor);
+    }
+
+    private static String back(UUID uuid, String sentence, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", Flash.of(sentence));
+        return "redirect:/cases/" + uuid;
+    }
+}

@@ -1,0 +1,119 @@
+package lianxin.cases;
+
+import static lianxin.cases.tables.AnswerTable.ANSWER;
+import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.ReplyTable.REPLY;
+import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
+import static lianxin.cases.tables.WordsTable.WORDS;
+
+import java.time.Instant;
+import lianxin.organization.Actor;
+import lianxin.platform.Ids;
+import lianxin.platform.RuleBroken;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What is said around a case: replies of the unit, its requests to be relieved, the resident's answers. */
+@Repository
+class CaseThread {
+
+    static final int LONGEST_TEXT = 2_000;
+    static final int LONGEST_RELEASED = 100;
+
+    private final DSLContext db;
+    private final Ids ids;
+
+    CaseThread(DSLContext db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    void say(Case it, String text, Actor by, Instant now) {
+        reply(it, false, text, null, by, now);
+    }
+
+    void finish(Case it, String result, @Nullable String released, Actor by, Instant now) {
+        reply(it, true, result, released, by, now);
+    }
+
+    private void reply(Case it, boolean last, String text, @Nullable String released, Actor by, Instant now) {
+        var sentence = released == null || released.isBlank() ? null : released.strip();
+        if (sentence != null && sentence.length() > LONGEST_RELEASED)
+            throw new RuleBroken("case.released-too-long", LONGEST_RELEASED);
+        db.insertInto(REPLY)
+                .set(REPLY.ID, ids.next())
+                .set(REPLY.CASE_ID, it.id.value())
+                .set(REPLY.ROUND, (short) it.round)
+                .set(REPLY.FINAL, last)
+                .set(REPLY.TEXT, text(text))
+                .set(REPLY.RELEASED, sentence)
+                .set(REPLY.BY_ACTOR, by.ref().toString())
+                .set(REPLY.SAID_AT, now)
+                .execute();
+    }
+
+    void askReturn(Case it, String dutyItem, String reason, Actor by, Instant now) {
+        var open = db.fetchExists(
+                RETURN_REQUEST, RETURN_REQUEST.CASE_ID.eq(it.id.value()).and(RETURN_REQUEST.GRANTED.isNull()));
+        if (open) throw new RuleBroken("case.return-asked-already");
+        db.insertInto(RETURN_REQUEST)
+                .set(RETURN_REQUEST.ID, ids.next())
+                .set(RETURN_REQUEST.CASE_ID, it.id.value())
+                .set(RETURN_REQUEST.UNIT, it.holder.number())
+                .set(RETURN_REQUEST.DUTY_ITEM, dutyItem)
+                .set(RETURN_REQUEST.REASON, text(reason))
+                .set(RETURN_REQUEST.ASKED_AT, now)
+                .set(RETURN_REQUEST.ASKED_BY, by.ref().toString())
+                .execute();
+    }
+
+    /** The duty item that the request cited. */
+    String decideReturn(Case it, boolean grant, Actor by, Instant now) {
+        var item = db.update(RETURN_REQUEST)
+                .set(RETURN_REQUEST.GRANTED, grant)
+                .set(RETURN_REQUEST.DECIDED_AT, now)
+                .set(RETURN_REQUEST.DECIDED_BY, by.ref().toString())
+                .where(RETURN_REQUEST.CASE_ID.eq(it.id.value()))
+                .and(RETURN_REQUEST.GRANTED.isNull())
+                .returningResult(RETURN_REQUEST.DUTY_ITEM)
+                .fetchOptional(RETURN_REQUEST.DUTY_ITEM);
+        return item.orElseThrow(() -> new RuleBroken("case.no-return-asked"));
+    }
+
+    /** One answer per closing round: whoever answers again is told that the first one stands. */
+    void answer(Case it, ResidentAnswer answer, Instant now) {
+        var added = db.insertInto(ANSWER)
+                .set(ANSWER.CASE_ID, it.id.value())
+                .set(ANSWER.ROUND, (short) it.round)
+                .set(ANSWER.SOLVED, answer.solved())
+                .set(ANSWER.RESULT, answer.result() == 0 ? null : (short) answer.result())
+                .set(ANSWER.SERVICE, answer.service() == 0 ? null : (short) answer.service())
+                .set(ANSWER.PRESSED, answer.pressed())
+                .set(ANSWER.SENTENCE, answer.sentence().isBlank() ? null : answer.sentence().strip())
+                .set(ANSWER.CHANNEL, answer.channel())
+                .set(ANSWER.ANSWERED_AT, now)
+                .onConflictDoNothing()
+                .execute();
+        if (added == 0) throw new RuleBroken("case.answered-already");
+    }
+
+    /** From now on contact and words have an end. */
+    void closed(Case it, Instant deleteAfter) {
+        db.update(CONTACT)
+                .set(CONTACT.DELETE_AFTER, deleteAfter)
+                .where(CONTACT.CASE_ID.eq(it.id.value()))
+                .execute();
+        db.update(WORDS)
+                .set(WORDS.DELETE_AFTER, deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2)))
+                .where(WORDS.CASE_ID.eq(it.id.value()))
+                .execute();
+    }
+
+    private static String text(String text) {
+        var stripped = text.strip();
+        if (stripped.isEmpty()) throw new RuleBroken("case.text-empty");
+        if (stripped.length() > LONGEST_TEXT) throw new RuleBroken("case.text-too-long", LONGEST_TEXT);
+        return stripped;
+    }
+}

@@ -1,0 +1,111 @@
+package lianxin.cases;
+
+import java.time.Clock;
+import java.util.List;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Flow;
+import lianxin.cases.rules.Limits;
+import lianxin.organization.Tree;
+import lianxin.organization.Trees;
+import lianxin.organization.UnitId;
+import lianxin.platform.Shell;
+import lianxin.playbook.Label;
+import lianxin.territory.Areas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a case into the words and lights of the reader's language. */
+@Component
+class CaseViews {
+
+    private final Categories categories;
+    private final Flow flow;
+    private final Limits limits;
+    private final Areas areas;
+    private final Trees trees;
+    private final Clock clock;
+
+    CaseViews(Categories categories, Flow flow, Limits limits, Areas areas, Trees trees, Clock clock) {
+        this.categories = categories;
+        this.flow = flow;
+        this.limits = limits;
+        this.areas = areas;
+        this.trees = trees;
+        this.clock = clock;
+    }
+
+    List<RowView> rows(List<CaseRow> rows, Shell shell) {
+        var tree = trees.now();
+        return rows.stream().map(it -> row(it, tree, shell)).toList();
+    }
+
+    RowView row(CaseRow row, Shell shell) {
+        return row(row, trees.now(), shell);
+    }
+
+    private RowView row(CaseRow row, Tree tree, Shell shell) {
+        var title = row.title();
+        return new RowView(
+                "/cases/" + row.id(),
+                CaseNumber.of(row.number(), row.reportedAt(), clock.getZone()),
+                title == null ? shell.t("cases.words-deleted") : title,
+                word(categories.find(row.category()).name(), shell),
+                areas.address(row.place()),
+                shell.t("cases.channel." + row.channel()),
+                state(row, shell),
+                unit(tree, row.holder()),
+                row.supervisor() == null ? null : unit(tree, row.supervisor()),
+                row,
+                light(row),
+                Math.min(100, row.used(clock.instant())));
+    }
+
+    private StateView state(CaseRow row, Shell shell) {
+        var named = row.outcome() != null
+                ? flow.outcome(row.outcome().name())
+                : row.stage() != Stage.DISPATCHED
+                        ? flow.stage(row.stage().key())
+                        : flow.state(
+                                row.returnAsked()
+                                        ? "return-asked"
+                                        : !row.signed() ? "to-sign" : row.reworks() > 0 ? "rework" : "signed");
+        return new StateView(word(named.name(), shell), named.color() == null ? "gray" : named.color());
+    }
+
+    /** Green, amber or red by the share of the limit used up; the words beside it say the same. */
+    private String light(CaseRow row) {
+        if (!row.open()) return "calm";
+        var used = row.used(clock.instant());
+        if (used > limits.lights().redAbove()) return "late";
+        return used >= limits.lights().amberFrom() ? "soon" : "calm";
+    }
+
+    String unit(UnitId unit) {
+        return unit(trees.now(), unit);
+    }
+
+    private static String unit(Tree tree, UnitId unit) {
+        return tree.has(unit) ? tree.unit(unit).name() : unit.toString();
+    }
+
+    static String word(Label label, Shell shell) {
+        return shell.english() ? label.en() : label.zh();
+    }
+
+    record StateView(String name, String color) {}
+
+    /** One line of a list; {@code light} is late, soon or calm. */
+    record RowView(
+            String url,
+            String number,
+            String title,
+            String category,
+            String place,
+            String channel,
+            StateView state,
+            String holder,
+            @Nullable String supervisor,
+            CaseRow it,
+            String light,
+            int used) {}
+}

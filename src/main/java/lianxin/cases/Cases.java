@@ -1,0 +1,182 @@
+package lianxin.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Deadlines;
+import lianxin.cases.rules.DutyList;
+import lianxin.facts.Journal;
+import lianxin.facts.Ref;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.UnitId;
+import lianxin.organization.Units;
+import lianxin.platform.NotFound;
+import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of this module: all that people, clocks and other modules may do with a case once it is one. */
+@Service
+@Transactional
+public class Cases {
+
+    private final CaseRepository cases;
+    private final CaseThread thread;
+    private final Routing routing;
+    private final Categories categories;
+    private final DutyList duties;
+    private final Deadlines deadlines;
+    private final Units units;
+    private final Journal journal;
+    private final Clock clock;
+
+    Cases(
+            CaseRepository cases,
+            CaseThread thread,
+            Routing routing,
+            Categories categories,
+            DutyList duties,
+            Deadlines deadlines,
+            Units units,
+            Journal journal,
+            Clock clock) {
+        this.cases = cases;
+        this.thread = thread;
+        this.routing = routing;
+        this.categories = categories;
+        this.duties = duties;
+        this.deadlines = deadlines;
+        this.units = units;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Dispatches by the duty list: its item for this category names the unit. */
+    public void dispatch(CaseId id, String category, Actor by) {
+        if (!categories.knows(category)) throw new RuleBroken("case.category");
+        step(id, by, (it, now) -> {
+            by.must(May.DISPATCH, it.desk);
+            var duty = routing.duty(it.place, category, now);
+            it.dispatchTo(duty.unit(), duty.item(), category, deadlines, now);
+        });
+    }
+
+    /** Dispatches to a unit that the desk chose, citing the item of the duty list. */
+    public void dispatch(CaseId id, String category, UnitId to, String dutyItem, Actor by) {
+        if (!categories.knows(category)) throw new RuleBroken("case.category");
+        if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
+        var item = duties.item(dutyItem).key();
+        step(id, by, (it, now) -> {
+            by.must(May.DISPATCH, it.desk);
+            it.dispatchTo(to, item, category, deadlines, now);
+        });
+    }
+
+    public void sign(CaseId id, Actor by) {
+        step(id, by, (it, now) -> {
+            by.must(May.HANDLE, it.holder);
+            it.sign(by.ref(), now);
+        });
+    }
+
+    /** Tells the reporter how far it is. */
+    public void progress(CaseId id, String text, Actor by) {
+        step(id, by, (it, now) -> {
+            by.must(May.HANDLE, it.holder);
+            it.progress(now);
+            thread.say(it, text, by, now);
+        });
+    }
+
+    /** Asks to be relieved, citing the item of the duty list that names somebody else. The clock runs on. */
+    public void askReturn(CaseId id, String dutyItem, String reason, Actor by) {
+        var item = duties.item(dutyItem).key();
+        step(id, by, (it, now) -> {
+            by.must(May.HANDLE, it.holder);
+            it.askReturn(item, now);
+            thread.askReturn(it, item, reason, by, now);
+        });
+    }
+
+    /** The desk that dispatched decides. Granted, the case comes back to it; refused, nothing changes. */
+    public void decideReturn(CaseId id, boolean grant, Actor by) {
+        step(id, by, (it, now) -> {
+            by.must(May.DISPATCH, it.desk);
+            var item = thread.decideReturn(it, grant, by, now);
+            if (grant) it.grantReturn(item, deadlines, now);
+            else it.refuseReturn(item, now);
+        });
+    }
+
+    /**
+     * The unit says it is done.
+     *
+     * @param result what the resident is told
+     * @param released a sentence for the public that names nobody; null or empty to release none
+     */
+    public void finish(CaseId id, String result, @Nullable String released, Actor by) {
+        step(id, by, (it, now) -> {
+            by.must(May.HANDLE, it.holder);
+            it.finish(deadlines, now);
+            thread.finish(it, result, released, by, now);
+        });
+    }
+
+    /** The resident's own words stay in the case's thread; the journal holds no free text. */
+    public void answer(CaseId id, ResidentAnswer answer, Actor resident) {
+        if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
+            throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
+        step(id, resident, (it, now) -> {
+            if (!resident.ref().equals(Reports.reporter(id))) resident.must(May.CALL_BACK, it.holder);
+            var handler = it.holder;
+            it.answer(answer.solved(), deadlines, now);
+            thread.answer(it, answer, now);
+            if (answer.result() > 0 || answer.service() > 0)
+                tell(it, new CaseFact.Rated(id, handler, answer.result(), answer.service()), resident.ref(), now);
+            if (answer.pressed()) tell(it, new CaseFact.Pressed(id, units.above(handler)), resident.ref(), now);
+        });
+    }
+
+    /** The supervisor of a late case says what happens now. */
+    public void supervise(CaseId id, String text, Actor by) {
+        step(id, by, (it, now) -> {
+            if (it.supervisor == null) throw new RuleBroken("case.nothing-to-supervise");
+            by.must(May.SUPERVISE, it.supervisor);
+            it.supervise(deadlines, now);
+            thread.say(it, text, by, now);
+        });
+    }
+
+    /**
+     * What time does to a case whose moment has come; nothing when it comes too early.
+     *
+     * @return the next moment at which time has something to do with it; null when there is none
+     */
+    public @Nullable Instant wake(CaseId id) {
+        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, clock.instant());
+        if (!it.happened().isEmpty()) settle(it, it.assignment, Actor.CLOCK);
+        return it.wakeAt();
+    }
+
+    /** The one place where a case changes: load, apply, save, record — in one transaction, or not at all. */
+    private void step(CaseId id, Actor by, BiConsumer<Case, Instant> change) {
+        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        var before = it.assignment;
+        change.accept(it, clock.instant());
+        settle(it, before, by);
+    }
+
+    private void settle(Case it, @Nullable Assignment before, Actor by) {
+        cases.save(it, before);
+        if (it.stage == Stage.CLOSED && it.closedAt != null) thread.closed(it, deadlines.contactKept(it.closedAt));
+        it.happened().forEach(told -> tell(it, told.fact(), by.ref(), told.at()));
+    }
+
+    private void tell(Case it, CaseFact fact, Ref by, Instant at) {
+        journal.record(fact, it.place.ref(), by, at);
+    }
+}

@@ -1,0 +1,7 @@
+package lianxin.cases;
+
+/** How a case ended. Named as indicators and open data name it. */
+public enum Outcome {
+    closedSolved,
+    closedUnanswered
+}

@@ -1,0 +1,165 @@
+package lianxin.cases;
+
+import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.PictureTable.PICTURE;
+import static lianxin.cases.tables.WordsTable.WORDS;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Deadlines;
+import lianxin.facts.Journal;
+import lianxin.facts.Ref;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.platform.NotFound;
+import lianxin.platform.PhotoId;
+import lianxin.platform.Photos;
+import lianxin.platform.PrivateLinks;
+import lianxin.platform.RuleBroken;
+import lianxin.platform.ShortCode;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How something comes to be a case: the words first, which are the report; then, if wanted, a picture and a telephone. */
+@Service
+@Transactional
+public class Reports {
+
+    /** Words are kept at the longest for two years, and go earlier when the case was closed long enough ago. */
+    static final Duration WORDS_KEPT_AT_MOST = Duration.ofDays(730);
+
+    private static final int MOST_PICTURES = 9;
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9]{7,15}");
+
+    private final CaseRepository cases;
+    private final Routing routing;
+    private final Categories categories;
+    private final Deadlines deadlines;
+    private final PrivateLinks links;
+    private final Photos photos;
+    private final Journal journal;
+    private final DSLContext db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reports(
+            CaseRepository cases,
+            Routing routing,
+            Categories categories,
+            Deadlines deadlines,
+            PrivateLinks links,
+            Photos photos,
+            Journal journal,
+            DSLContext db,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.cases = cases;
+        this.routing = routing;
+        this.categories = categories;
+        this.deadlines = deadlines;
+        this.links = links;
+        this.photos = photos;
+        this.journal = journal;
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Makes the case. The same report sent again changes nothing: its id is the same, and so is its receipt. */
+    public CaseId report(Report report) {
+        var words = report.words().strip();
+        var detail = report.detail().strip();
+        if (words.isEmpty()) throw new RuleBroken("case.words-empty");
+        if (words.length() > Report.LONGEST_WORDS) throw new RuleBroken("case.words-too-long", Report.LONGEST_WORDS, words.length());
+        if (detail.length() > Report.LONGEST_DETAIL) throw new RuleBroken("case.detail-too-long", Report.LONGEST_DETAIL);
+        var now = clock.instant();
+        var category = categories.suggest(words).key();
+        var desk = routing.desk(report.place(), now);
+        var it = Case.report(
+                report.id(), category, report.place(), report.channel(), desk, deadlines, cases.newBook(), now);
+        if (!cases.add(it, code(report.id()).text())) return report.id();
+        db.insertInto(WORDS)
+                .set(WORDS.CASE_ID, it.id.value())
+                .set(WORDS.WORDS_, words)
+                .set(WORDS.DETAIL, detail)
+                .set(WORDS.PURPOSE, "handle-the-case")
+                .set(WORDS.DELETE_AFTER, now.plus(WORDS_KEPT_AT_MOST))
+                .execute();
+        it.happened().forEach(told -> journal.record(told.fact(), it.place.ref(), reporter(it.id), told.at()));
+        return it.id;
+    }
+
+    /** The nine characters on the receipt. They open the case only together with the page of its building. */
+    public ShortCode code(CaseId id) {
+        return ShortCode.of(links.shortBits("case-code", id.toString(), 1));
+    }
+
+    /** Keeps a telephone number until the case is closed long enough; the number given last counts. */
+    public void leaveContact(CaseId id, String telephone, GivenTo givenTo, Actor by) {
+        mustBeReporterOrDesk(id, by);
+        var number = telephone.replaceAll("[\\s-]", "");
+        if (!TELEPHONE.matcher(number).matches()) throw new RuleBroken("case.telephone");
+        var deleteAfter = clock.instant().plus(WORDS_KEPT_AT_MOST);
+        db.insertInto(CONTACT)
+                .set(CONTACT.CASE_ID, id.value())
+                .set(CONTACT.TELEPHONE, number)
+                .set(CONTACT.GIVEN_TO, givenTo.name())
+                .set(CONTACT.PURPOSE, "ask-whether-solved")
+                .set(CONTACT.DELETE_AFTER, deleteAfter)
+                .onConflict(CONTACT.CASE_ID)
+                .doUpdate()
+                .set(CONTACT.TELEPHONE, number)
+                .set(CONTACT.GIVEN_TO, givenTo.name())
+                .execute();
+    }
+
+    /**
+     * Adds a JPEG or PNG; anything else is refused with a sentence, and the report stays what it was. Decoding takes its
+     * time, so it happens before the transaction that links the picture.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void addPicture(CaseId id, byte[] image, Moment moment, Actor by) {
+        mayAddPicture(id, moment, by);
+        var stored = photos.store(image);
+        transaction.executeWithoutResult(status -> link(id, stored.id(), moment, by));
+    }
+
+    private Case mayAddPicture(CaseId id, Moment moment, Actor by) {
+        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        if (moment == Moment.REPORT) mustBeReporterOrDesk(id, by);
+        else by.must(May.HANDLE, it.holder);
+        if (db.fetchCount(PICTURE, PICTURE.CASE_ID.eq(id.value())) >= MOST_PICTURES)
+            throw new RuleBroken("case.too-many-pictures", MOST_PICTURES);
+        return it;
+    }
+
+    private void link(CaseId id, PhotoId photo, Moment moment, Actor by) {
+        var it = mayAddPicture(id, moment, by);
+        var now = clock.instant();
+        var added = db.insertInto(PICTURE)
+                .set(PICTURE.CASE_ID, id.value())
+                .set(PICTURE.PHOTO, photo.hash())
+                .set(PICTURE.MOMENT, moment.name())
+                .set(PICTURE.ADDED_AT, now)
+                .onConflictDoNothing()
+                .execute();
+        if (added > 0)
+            journal.record(new CaseFact.PictureAdded(id, it.holder, moment.name()), it.place.ref(), by.ref(), now);
+    }
+
+    private void mustBeReporterOrDesk(CaseId id, Actor by) {
+        if (by.ref().equals(reporter(id))) return;
+        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        by.must(May.DISPATCH, it.desk);
+    }
+
+    /** Who reported is the case itself, never a person. */
+    static Ref reporter(CaseId id) {
+        return Actor.reporter(id.ref()).ref();
+    }
+}

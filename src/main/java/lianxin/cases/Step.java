@@ -1,0 +1,10 @@
+package lianxin.cases;
+
+/** The steps that have a limit. Named as indicators name them. */
+public enum Step {
+    dispatch,
+    sign,
+    handle,
+    answer,
+    close
+}

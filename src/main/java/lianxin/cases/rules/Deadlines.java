@@ -1,0 +1,62 @@
+package lianxin.cases.rules;
+
+import java.time.Instant;
+import lianxin.platform.TimeLimit;
+import lianxin.platform.WorkingCalendar;
+
+/** When a limit falls: the playbook's limit of the category's urgency on the town's working calendar. */
+public final class Deadlines {
+
+    private final Limits limits;
+    private final Categories categories;
+    private final WorkingCalendar calendar;
+
+    public Deadlines(Limits limits, Categories categories, WorkingCalendar calendar) {
+        this.limits = limits;
+        this.categories = categories;
+        this.calendar = calendar;
+    }
+
+    public Instant dispatch(String category, Instant from) {
+        return of(category).dispatch().from(from, calendar);
+    }
+
+    public Instant sign(String category, Instant from) {
+        return of(category).sign().from(from, calendar);
+    }
+
+    public Instant handle(String category, Instant from) {
+        return of(category).handle().from(from, calendar);
+    }
+
+    public Instant answer(String category, Instant from) {
+        return of(category).answer().from(from, calendar);
+    }
+
+    /** The closing limit is the handling limit and then the answer window. */
+    public Instant close(String category, Instant from) {
+        return answer(category, handle(category, from));
+    }
+
+    public Instant supervise(String category, Instant from) {
+        return of(category).supervise().from(from, calendar);
+    }
+
+    /** When the top unit is told again that a case is late. */
+    public Instant atTop(Instant from) {
+        return limits.atTopRepeat().from(from, calendar);
+    }
+
+    /** When the contact of a case closed at this moment is deleted. */
+    public Instant contactKept(Instant closed) {
+        return limits.contactKept().from(closed, calendar);
+    }
+
+    public TimeLimit handleLimit(String category) {
+        return of(category).handle();
+    }
+
+    private Limits.Steps of(String category) {
+        return limits.urgency(categories.find(category).urgency()).limits();
+    }
+}
