@@ -35,7 +35,8 @@ public class Accounts implements UserDetailsService {
     @Transactional
     public void open(PersonId person, String signIn, String password, Actor by) {
         by.must(May.MANAGE_UNITS, null);
-        if (password.length() < SHORTEST_PASSWORD) throw new RuleBroken("organization.password-short", SHORTEST_PASSWORD);
+        if (password.length() < SHORTEST_PASSWORD)
+            throw new RuleBroken("organization.password-short", SHORTEST_PASSWORD);
         var opened = sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.SIGN_IN, signIn.strip().toLowerCase(Locale.ROOT))
                 .set(ACCOUNT.PERSON, person.number())

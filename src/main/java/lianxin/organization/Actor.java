@@ -76,7 +76,7 @@ public final class Actor {
         for (var post : posts) {
             if (!post.allows(what) || !post.heldAt(now)) continue;
             if (tree == null) tree = ground.tree();
-            if (!tree.has(post.unit) || what.ofCases && !tree.unit(post.unit).holdsCases()) continue;
+            if (!tree.has(post.unit) || (what.ofCases && !tree.unit(post.unit).holdsCases())) continue;
             if (post.scope == Scope.BELOW ? tree.covers(post.unit, unit) : post.unit.equals(unit)) return true;
         }
         return false;
@@ -95,9 +95,8 @@ public final class Actor {
         return posts.stream()
                 .filter(it -> it.allows(what) && it.heldAt(now) && tree.has(it.unit))
                 .filter(it -> !what.ofCases || tree.unit(it.unit).holdsCases())
-                .flatMapToInt(it -> it.scope == Scope.BELOW
-                        ? Arrays.stream(tree.below(it.unit))
-                        : IntStream.of(it.unit.number()))
+                .flatMapToInt(it ->
+                        it.scope == Scope.BELOW ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
                 .distinct()
                 .toArray();
     }
@@ -124,7 +123,13 @@ public final class Actor {
 
     /** A post as its holder's permission; {@code to} is null while no end is known. */
     public record Post(
-            PostId id, UnitId unit, String role, Set<May> may, Scope scope, Instant from, @Nullable Instant to) {
+            PostId id,
+            UnitId unit,
+            String role,
+            Set<May> may,
+            Scope scope,
+            Instant from,
+            @Nullable Instant to) {
 
         boolean allows(May what) {
             return may.contains(what);

@@ -49,7 +49,9 @@ public class Actors implements WhoIs {
 
     public Actor of(String signIn) {
         var account = signIn.toLowerCase(Locale.ROOT);
-        return kept("account " + account, PERSON.ID.eq(sql.select(ACCOUNT.PERSON).from(ACCOUNT).where(ACCOUNT.SIGN_IN.eq(account))));
+        return kept(
+                "account " + account,
+                PERSON.ID.eq(sql.select(ACCOUNT.PERSON).from(ACCOUNT).where(ACCOUNT.SIGN_IN.eq(account))));
     }
 
     public Actor of(PersonId person) {
@@ -71,12 +73,15 @@ public class Actors implements WhoIs {
 
     private Actor kept(String key, Condition person) {
         if (versions.changedHere()) return load(key, person);
-        var version = versions.posts();
+        return current(versions.posts()).computeIfAbsent(key, it -> load(it, person));
+    }
+
+    private Map<String, Actor> current(long version) {
         var now = kept;
-        if (now.version != version) kept = now = new Kept(version, new ConcurrentHashMap<>());
-        var actor = now.actors.get(key);
-        if (actor == null) now.actors.put(key, actor = load(key, person));
-        return actor;
+        if (now.version == version) return now.actors;
+        var fresh = new Kept(version, new ConcurrentHashMap<>());
+        kept = fresh;
+        return fresh.actors;
     }
 
     private Actor load(String key, Condition person) {

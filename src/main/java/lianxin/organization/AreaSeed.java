@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentCode code of the area around it; none for the top
  */
-public record AreaSeed(String level, String code, String name, @Nullable String parentCode) {}
+public record AreaSeed(
+        String level, String code, String name, @Nullable String parentCode) {}

@@ -21,7 +21,12 @@ public class ImportRefused extends RuleBroken {
         return errors;
     }
 
-    /** @param key a message; @param detail its parameter */
+    /**
+     * What is wrong with one line.
+     *
+     * @param key a message
+     * @param detail its second parameter; the line is the first
+     */
     public record LineError(int line, String key, String detail) {}
 
     /** Collects what is wrong, so that all lines can be put right at once. */

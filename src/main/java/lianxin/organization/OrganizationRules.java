@@ -72,7 +72,8 @@ public class OrganizationRules {
     }
 
     /** The five-level rule of the Party bodies, and for all units: nobody stands under a lower one. */
-    void checkParent(TreeKind tree, String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
+    void checkParent(
+            TreeKind tree, String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
         var broken = tree == TreeKind.HOME
                 ? homeBroken(kind, level, parentKind, parentLevel)
                 : partyBroken(kind, parentKind);
@@ -81,15 +82,18 @@ public class OrganizationRules {
         }
     }
 
-    @Nullable String homeBroken(String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
+    @Nullable
+    String homeBroken(String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
         var own = kind(kind).tree;
-        if (parentKind == null || parentLevel == null) return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
+        if (parentKind == null || parentLevel == null)
+            return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
         if (kind(parentKind).tree != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
         return distance > 0 || (distance == 0 && own != Side.ADMINISTRATIVE) ? null : "organization.level-order";
     }
 
-    @Nullable String partyBroken(String kind, @Nullable String parentKind) {
+    @Nullable
+    String partyBroken(String kind, @Nullable String parentKind) {
         var superior = superiorKinds(kind);
         if (parentKind == null) return superior.isEmpty() ? null : "organization.five-levels";
         return superior.contains(parentKind) ? null : "organization.five-levels";
@@ -220,7 +224,12 @@ public class OrganizationRules {
 
     public record UnitKind(String key, Label name, Side tree, boolean holdsCases) {}
 
-    /** A post: what it allows, in its own unit only or in everything below too. */
+    /**
+     * A post by its kind.
+     *
+     * @param may what the post allows
+     * @param scope in its own unit only, or in everything below too
+     */
     public record Role(String key, Label name, Set<May> may, Scope scope) {}
 
     /** How far a post reaches. */
@@ -241,15 +250,11 @@ public class OrganizationRules {
 
     record Level(String key, Label name) {}
 
-    record AdministrativeLine(String level, String endsWith, @Nullable String cut, String kind, String name) {}
+    record AdministrativeLine(
+            String level, String endsWith, @Nullable String cut, String kind, String name) {}
 
     record PartyLine(
-            String level,
-            String endsWith,
-            @Nullable String cut,
-            String kind,
-            String name,
-            List<String> parentKinds) {}
+            String level, String endsWith, @Nullable String cut, String kind, String name, List<String> parentKinds) {}
 
     record Rules(
             List<UnitKind> unitKinds,

@@ -68,8 +68,7 @@ public class Posts {
     public PostId fill(Seat seat, String reason, Actor by) {
         by.must(May.MANAGE_UNITS, seat.unit);
         var id = fill(List.of(seat), reason).getFirst();
-        journal.record(
-                new UnitFact.PostFilled(id, seat.unit, seat.role, seat.from), null, by.ref(), clock.instant());
+        journal.record(new UnitFact.PostFilled(id, seat.unit, seat.role, seat.from), null, by.ref(), clock.instant());
         return id;
     }
 
@@ -159,5 +158,10 @@ public class Posts {
     }
 
     /** @param to none while no end is known */
-    public record Seat(PersonId person, UnitId unit, String role, Instant from, @Nullable Instant to) {}
+    public record Seat(
+            PersonId person,
+            UnitId unit,
+            String role,
+            Instant from,
+            @Nullable Instant to) {}
 }

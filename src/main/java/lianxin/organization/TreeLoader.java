@@ -17,15 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TreeLoader {
 
-    // ?1: valid at, ?2: known at; 'infinity' reads what is known now
     private static final String UNITS = """
             SELECT v.unit, coalesce(h.parent, 0), coalesce(p.parent, 0), v.name, v.kind, v.level, v.code
             FROM organization.unit_version v
             LEFT JOIN organization.unit_parent h ON h.unit = v.unit AND h.tree = 'home'
-                AND h.valid_from <= ? AND h.valid_to > ? AND %1$s
+                AND h.valid_from <= ? AND h.valid_to > ? AND h.{known}
             LEFT JOIN organization.unit_parent p ON p.unit = v.unit AND p.tree = 'party'
-                AND p.valid_from <= ? AND p.valid_to > ? AND %2$s
-            WHERE v.valid_from <= ? AND v.valid_to > ? AND %3$s
+                AND p.valid_from <= ? AND p.valid_to > ? AND p.{known}
+            WHERE v.valid_from <= ? AND v.valid_to > ? AND v.{known}
             ORDER BY v.code""";
 
     private static final String CHANGES = """
@@ -65,7 +64,7 @@ class TreeLoader {
     }
 
     private static UnitRows rows(Connection connection, Instant valid, @Nullable Instant known) throws SQLException {
-        try (var query = connection.prepareStatement(UNITS.formatted(known("h", known), known("p", known), known("v", known)))) {
+        try (var query = connection.prepareStatement(units(known != null))) {
             var next = 1;
             for (var part = 0; part < 3; part++) {
                 query.setObject(next++, stamp(valid));
@@ -77,18 +76,24 @@ class TreeLoader {
             try (var row = query.executeQuery()) {
                 var columns = new Growing();
                 while (row.next()) {
-                    columns.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5),
-                            row.getString(6), row.getString(7));
+                    columns.add(
+                            row.getInt(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7));
                 }
                 return columns.rows();
             }
         }
     }
 
-    private static String known(String table, @Nullable Instant known) {
-        return known == null
-                ? table + ".known_to = 'infinity'"
-                : table + ".known_from <= ? AND " + table + ".known_to > ?";
+    private static String units(boolean knownThen) {
+        return knownThen
+                ? UNITS.replaceAll("(.)\\.\\{known}", "$1.known_from <= ? AND $1.known_to > ?")
+                : UNITS.replace("{known}", "known_to = 'infinity'");
     }
 
     private static OffsetDateTime stamp(Instant at) {

@@ -35,8 +35,13 @@ public sealed interface UnitFact extends Fact {
         }
     }
 
-    record Moved(UnitId id, UnitId responsible, TreeKind tree, @Nullable UnitId from, UnitId to, Instant validFrom)
-            implements UnitFact {
+    record Moved(
+            UnitId id,
+            UnitId responsible,
+            TreeKind tree,
+            @Nullable UnitId from,
+            UnitId to,
+            Instant validFrom) implements UnitFact {
         @Override
         public Ref about() {
             return id.ref();

@@ -56,8 +56,7 @@ class UnitImport {
         return Math.toIntExact(Objects.requireNonNull(last) - count + 1);
     }
 
-    private void write(
-            Connection connection, Checked list, int first, BatchId batch, Instant validFrom, String reason)
+    private void write(Connection connection, Checked list, int first, BatchId batch, Instant validFrom, String reason)
             throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var dates = "\t" + escaped(reason) + "\t" + validFrom + "\tinfinity\t" + clock.instant() + "\tinfinity\n";
@@ -67,12 +66,21 @@ class UnitImport {
                 units.flushWhenFull();
             }
         }
-        try (var versions = new Rows(copy.copyIn("COPY organization.unit_version (unit, name, kind, level, code, reason,"
-                + " valid_from, valid_to, known_from, known_to) FROM STDIN"))) {
+        try (var versions =
+                new Rows(copy.copyIn("COPY organization.unit_version (unit, name, kind, level, code, reason,"
+                        + " valid_from, valid_to, known_from, known_to) FROM STDIN"))) {
             for (var it = 0; it < list.size(); it++) {
                 var seed = list.seeds.get(it);
-                versions.line.append(first + it).append('\t').append(escaped(seed.name())).append('\t');
-                versions.line.append(seed.kind()).append('\t').append(seed.level()).append('\t');
+                versions.line
+                        .append(first + it)
+                        .append('\t')
+                        .append(escaped(seed.name()))
+                        .append('\t');
+                versions.line
+                        .append(seed.kind())
+                        .append('\t')
+                        .append(seed.level())
+                        .append('\t');
                 versions.line.append(escaped(seed.code())).append(dates);
                 versions.flushWhenFull();
             }
@@ -98,7 +106,10 @@ class UnitImport {
         for (var it = 0; it < text.length() && plain; it++) plain = text.charAt(it) >= ' ' && text.charAt(it) != '\\';
         return plain
                 ? text
-                : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+                : text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 
     /** The list with every parent found: a place in the list, or the negative number of a unit that lives already. */
@@ -143,7 +154,8 @@ class UnitImport {
 
         private int parent(int it, UnitSeed seed, TreeKind tree, @Nullable String code) {
             var place = code == null ? null : places.get(code);
-            var outside = code == null || place != null ? null : living.byCode(code).orElse(null);
+            var outside =
+                    code == null || place != null ? null : living.byCode(code).orElse(null);
             if (code != null && place == null && outside == null) {
                 complaints.add(it + 1, "organization.import.no-parent", code);
                 return NONE;

@@ -24,32 +24,28 @@ class UnitQueries {
 
     /** From the top down to the unit itself; only itself when it stood under nothing then. */
     int[] path(UnitId unit, Instant at) {
-        return sql
-                .fetch("""
+        return sql.fetch("""
                         WITH RECURSIVE up (unit, depth) AS (
                             SELECT {0}::int, 0
                             UNION ALL
                             SELECT p.parent, up.depth + 1 FROM up JOIN organization.unit_parent p ON p.unit = up.unit
                             WHERE p.tree = 'home' AND p.known_to = 'infinity' AND p.valid_from <= {1} AND p.valid_to > {1}
                         )
-                        SELECT unit FROM up ORDER BY depth DESC""", val(unit.number()), val(at))
-                .stream()
+                        SELECT unit FROM up ORDER BY depth DESC""", val(unit.number()), val(at)).stream()
                 .mapToInt(it -> it.get(0, int.class))
                 .toArray();
     }
 
     /** The unit and everything under it, as of the instant. */
     int[] below(UnitId unit, Instant at) {
-        return sql
-                .fetch("""
+        return sql.fetch("""
                         WITH RECURSIVE down (unit) AS (
                             SELECT {0}::int
                             UNION ALL
                             SELECT p.unit FROM down JOIN organization.unit_parent p ON p.parent = down.unit
                             WHERE p.tree = 'home' AND p.known_to = 'infinity' AND p.valid_from <= {1} AND p.valid_to > {1}
                         )
-                        SELECT unit FROM down""", val(unit.number()), val(at))
-                .stream()
+                        SELECT unit FROM down""", val(unit.number()), val(at)).stream()
                 .mapToInt(it -> it.get(0, int.class))
                 .toArray();
     }
@@ -84,7 +80,11 @@ class UnitQueries {
         return sql.fetchExists(PERSON, PERSON.ID.eq(person));
     }
 
-    record Name(String name, String reason, Instant from, @Nullable Instant to) {}
+    record Name(
+            String name,
+            String reason,
+            Instant from,
+            @Nullable Instant to) {}
 
     record Held(String role, int count) {}
 }

@@ -69,13 +69,7 @@ class UnitRepository {
                 .and(Dated.known(UNIT_PARENT.KNOWN_TO))
                 .and(Dated.valid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, at))
                 .fetchOptional(it -> new Link(
-                        unit,
-                        tree,
-                        new UnitId(it.value1()),
-                        it.value2(),
-                        it.value3(),
-                        it.value4(),
-                        it.value5()));
+                        unit, tree, new UnitId(it.value1()), it.value2(), it.value3(), it.value4(), it.value5()));
     }
 
     /** The first link of the unit that begins after the instant. */
@@ -121,11 +115,7 @@ class UnitRepository {
                             WHERE p.tree = {3} AND p.known_to = 'infinity' AND p.valid_from < up.t AND p.valid_to > up.f
                         )
                         SELECT 1 FROM up WHERE unit = {4}""",
-                        val(upper.number()),
-                        val(from),
-                        Dated.orOpen(to),
-                        val(tree.key()),
-                        val(lower.number()))
+                                val(upper.number()), val(from), Dated.orOpen(to), val(tree.key()), val(lower.number()))
                         .isEmpty();
     }
 

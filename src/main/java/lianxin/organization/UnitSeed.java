@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param party code of the superior Party body
  */
 public record UnitSeed(
-        String code, String name, String kind, String level, @Nullable String home, @Nullable String party) {}
+        String code,
+        String name,
+        String kind,
+        String level,
+        @Nullable String home,
+        @Nullable String party) {}

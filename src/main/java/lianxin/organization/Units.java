@@ -66,7 +66,6 @@ public class Units {
         return trees.now().above(unit);
     }
 
-    /** @param party the superior Party body, where the five-level rule wants one */
     public UnitId create(NewUnit unit, Instant validFrom, String reason, Actor by) {
         by.must(May.MANAGE_UNITS, unit.home);
         versions.treeChanges();
@@ -159,17 +158,25 @@ public class Units {
     private void checkParent(TreeKind tree, String kind, String level, @Nullable UnitId parent, Instant at) {
         if (tree == TreeKind.PARTY && parent == null && rules.kind(kind).tree() != OrganizationRules.Side.PARTY) return;
         var above = parent == null ? null : living(parent, at);
-        rules.checkParent(
-                tree, kind, level, above == null ? null : above.kind(), above == null ? null : above.level());
+        rules.checkParent(tree, kind, level, above == null ? null : above.kind(), above == null ? null : above.level());
     }
 
     private void record(UnitFact fact, Actor by) {
         journal.record(fact, null, by.ref(), clock.instant());
     }
 
-    /** A unit that is to be set up under units that live already. */
+    /**
+     * A unit that is to be set up under units that live already.
+     *
+     * @param party the superior Party body, where the five-level rule wants one
+     */
     public record NewUnit(
-            String name, String kind, String level, String code, @Nullable UnitId home, @Nullable UnitId party) {}
+            String name,
+            String kind,
+            String level,
+            String code,
+            @Nullable UnitId home,
+            @Nullable UnitId party) {}
 
     /** @param first the first unit of the list; none when the list was empty */
     public record Imported(UnitFact.BatchId batch, @Nullable UnitId first, int count) {}

@@ -34,12 +34,7 @@ class UnitsPage {
     private final ObjectProvider<UnitLinks> links;
     private final Clock clock;
 
-    UnitsPage(
-            Trees trees,
-            UnitQueries queries,
-            OrganizationRules rules,
-            ObjectProvider<UnitLinks> links,
-            Clock clock) {
+    UnitsPage(Trees trees, UnitQueries queries, OrganizationRules rules, ObjectProvider<UnitLinks> links, Clock clock) {
         this.trees = trees;
         this.queries = queries;
         this.rules = rules;
@@ -73,8 +68,7 @@ class UnitsPage {
         if (names.isEmpty()) throw new NotFound(id.ref());
         var tree = trees.at(moment);
         var there = tree.has(id) ? there(tree, tree.unit(id), moment, at, shell) : null;
-        return new ModelAndView(
-                "organization/unit", "it", new Card(number, at, names.getFirst().name, there, names));
+        return new ModelAndView("organization/unit", "it", new Card(number, at, names.getFirst().name, there, names));
     }
 
     private There there(Tree tree, Unit unit, Instant moment, @Nullable LocalDate at, Shell shell) {
@@ -88,7 +82,9 @@ class UnitsPage {
                 level(unit, shell),
                 unit.code(),
                 unit.holdsCases(),
-                path.subList(0, path.size() - 1).stream().map(it -> place(it, at)).toList(),
+                path.subList(0, path.size() - 1).stream()
+                        .map(it -> place(it, at))
+                        .toList(),
                 party == null ? null : place(party, at),
                 below.stream().map(it -> found(tree, it, at, shell)).toList(),
                 tree.countBelow(unit.id()),
@@ -124,7 +120,8 @@ class UnitsPage {
             var isOpen = opened.contains(number) && below > 0;
             var above = unit.parent() == null ? 0 : unit.parent().number();
             var toggle = below == 0 ? null : url("/units", at, "open", isOpen ? above : number) + "#u" + number;
-            rows.add(new Row(number, depth, unit.name(), kind(unit, shell), below, isOpen, toggle, place(unit, at).url));
+            rows.add(
+                    new Row(number, depth, unit.name(), kind(unit, shell), below, isOpen, toggle, place(unit, at).url));
             if (isOpen) addRows(rows, tree, tree.children(unit.id()), depth + 1, opened, at, shell);
         }
     }
@@ -199,7 +196,12 @@ class UnitsPage {
     record Found(Place place, String kind, String code, String above) {}
 
     /** @param there how the unit stood on the date; none when it did not live then */
-    record Card(int number, @Nullable LocalDate at, String title, @Nullable There there, List<Name> names) {}
+    record Card(
+            int number,
+            @Nullable LocalDate at,
+            String title,
+            @Nullable There there,
+            List<Name> names) {}
 
     record There(
             String name,
@@ -216,5 +218,9 @@ class UnitsPage {
 
     record Seats(String role, int count) {}
 
-    record Name(String name, String reason, LocalDate from, @Nullable LocalDate to) {}
+    record Name(
+            String name,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 }

@@ -38,15 +38,17 @@ public final class AreaFile {
     }
 
     private static @Nullable String decode(byte[] bytes) {
-        for (var charset : List.of(UTF_8, Charset.forName("GB18030"))) {
-            try {
-                var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException otherCharset) {
-                continue;
-            }
+        var text = strictly(bytes, UTF_8);
+        if (text == null) text = strictly(bytes, Charset.forName("GB18030"));
+        return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static @Nullable String strictly(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException otherCharset) {
+            return null;
         }
-        return null;
     }
 
     private void readAll(String text) {

@@ -1,5 +1,6 @@
 package lianxin.territory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,11 +100,17 @@ class MapPage {
                 lines,
                 counted(lines),
                 chosen.parent() == null ? repairs : List.of(),
-                below.stream()
-                        .anyMatch(it ->
-                                it.generated() || it.spot() != null && it.spot().generated()),
+                generated(chosen, below, at),
                 town);
         return new ModelAndView("territory/map", "it", view);
+    }
+
+    /** Whether anything shown or counted here was made up. */
+    private boolean generated(Area chosen, List<Area> below, Instant at) {
+        if (below.stream().anyMatch(it -> it.generated() || (it.spot() != null && it.spot().generated()))) return true;
+        return town.levels().stream()
+                .filter(it -> it.generatedName() != null)
+                .anyMatch(it -> areas.counts(chosen.id(), at).containsKey(it.key()));
     }
 
     private List<String> counted(List<Line> lines) {

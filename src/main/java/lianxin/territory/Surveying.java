@@ -1,5 +1,6 @@
 package lianxin.territory;
 
+import static java.util.Objects.requireNonNull;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
 import static lianxin.territory.tables.BuildingCodeTable.BUILDING_CODE;
 
@@ -126,12 +127,12 @@ public class Surveying {
         copy.areas(chunk, numbers, batch, validFrom, clock.instant());
         var buildings = new ArrayList<Integer>();
         var lowest = town.levels().getLast().key();
-        for (var row : chunk) if (row.kind().equals(lowest)) buildings.add(numbers.get(row.code()));
+        for (var row : chunk) if (row.kind().equals(lowest)) buildings.add(requireNonNull(numbers.get(row.code())));
         if (!buildings.isEmpty()) copy.posters(buildings, validFrom, clock.instant());
     }
 
     private void record(List<AreaRow> fresh, Map<String, Integer> numbers, Instant validFrom, UnitId charge, Actor by) {
-        var top = new AreaId(numbers.get(fresh.getFirst().code()));
+        var top = new AreaId(requireNonNull(numbers.get(fresh.getFirst().code())));
         int generated = (int) fresh.stream().filter(AreaRow::generated).count();
         var fact = new AreaFact.Imported(top, charge, fresh.size(), generated, validFrom);
         journal.record(fact, top.ref(), by.ref(), clock.instant());

@@ -49,13 +49,13 @@ final class Cast implements AutoCloseable {
         context.register(OrganizationBeans.class, Posts.class, Actors.class, Accounts.class, Proof.class);
         context.refresh();
         for (var year = 2026; year <= 2027; year++) {
-            for (var month = 1; month <= 12; month++) partition(LocalDate.of(year, month, 1));
+            for (var month = 1; month <= 12; month++) partition(database.ownerSql(), LocalDate.of(year, month, 1));
         }
     }
 
-    private void partition(LocalDate month) {
-        database.ownerSql()
-                .fetch("SELECT facts.make_partition({0}, {1}, {2})", DSL.val(month), low(month), low(month.plusMonths(1)));
+    /** Room in the journal for what is recorded in a month. */
+    static void partition(DSLContext owner, LocalDate month) {
+        owner.fetch("SELECT facts.make_partition({0}, {1}, {2})", DSL.val(month), low(month), low(month.plusMonths(1)));
     }
 
     private static Param<UUID> low(LocalDate month) {

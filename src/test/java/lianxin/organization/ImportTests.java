@@ -18,8 +18,7 @@ class ImportTests {
     @Test
     void a_list_in_gb18030_with_full_width_blanks_and_quotes_is_read_like_one_in_utf8() {
         var text = "level,code,name,parent_code\r\n1,33,\"浙江省\",\r\n2,3304,　嘉兴市 ,33\r\n";
-        var expected = List.of(
-                new AreaSeed("province", "33", "浙江省", null), new AreaSeed("city", "3304", "嘉兴市", "33"));
+        var expected = List.of(new AreaSeed("province", "33", "浙江省", null), new AreaSeed("city", "3304", "嘉兴市", "33"));
 
         assertThat(Divisions.parse(text.getBytes(Charset.forName("GB18030")))).isEqualTo(expected);
         assertThat(Divisions.parse(Cast.csv("\uFEFF" + text))).isEqualTo(expected);
@@ -38,14 +37,16 @@ class ImportTests {
                 "3,330411,,3304");
 
         assertThatThrownBy(() -> Divisions.parse(list))
-                .isInstanceOfSatisfying(ImportRefused.class, it -> assertThat(it.errors())
-                        .extracting(LineError::line, LineError::key)
-                        .containsExactlyInAnyOrder(
-                                tuple(7, "organization.import.level"),
-                                tuple(8, "organization.import.no-name"),
-                                tuple(4, "organization.import.code-twice"),
-                                tuple(5, "organization.import.no-parent"),
-                                tuple(6, "organization.import.parent-level")));
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        it -> assertThat(it.errors())
+                                .extracting(LineError::line, LineError::key)
+                                .containsExactlyInAnyOrder(
+                                        tuple(7, "organization.import.level"),
+                                        tuple(8, "organization.import.no-name"),
+                                        tuple(4, "organization.import.code-twice"),
+                                        tuple(5, "organization.import.no-parent"),
+                                        tuple(6, "organization.import.parent-level")));
     }
 
     @Test
@@ -73,8 +74,10 @@ class ImportTests {
                                 Cast.LONG_AGO,
                                 "list",
                                 Actor.SYSTEM))
-                .isInstanceOfSatisfying(ImportRefused.class, it -> assertThat(it.errors().getFirst())
-                        .isEqualTo(new LineError(1, "organization.import.code-lives", "330402005")));
+                .isInstanceOfSatisfying(
+                        ImportRefused.class,
+                        it -> assertThat(it.errors().getFirst())
+                                .isEqualTo(new LineError(1, "organization.import.code-lives", "330402005")));
 
         cast.units()
                 .importUnits(
@@ -93,9 +96,9 @@ class ImportTests {
         assertThat(tree.children(cast.unit("330402")).stream().map(Unit::name))
                 .contains("东栅街道办事处", "凤桥镇人民政府", "南湖区综合行政执法局", "嘉兴市生态环境局南湖分局");
         assertThat(tree.byCode("330402005001").orElseThrow().kind()).isEqualTo("residents-committee");
-        assertThat(tree.unitsOnPath(cast.unit("330402005001-1-1-hub-household")).stream().map(Unit::name))
-                .containsExactly(
-                        "嘉兴市人民政府", "南湖区人民政府", "东栅街道办事处", "云海社区居民委员会", "云海社区第1网格第1微网格党员中心户");
+        assertThat(tree.unitsOnPath(cast.unit("330402005001-1-1-hub-household")).stream()
+                        .map(Unit::name))
+                .containsExactly("嘉兴市人民政府", "南湖区人民政府", "东栅街道办事处", "云海社区居民委员会", "云海社区第1网格第1微网格党员中心户");
     }
 
     private static UnitSeed seed(String code, String name, String kind, String level, String home) {

@@ -124,10 +124,11 @@ class UnitsOverTimeTests {
         var tree = cast.now();
 
         assertThat(tree.unit(group).partyParent()).isEqualTo(branch);
-        assertThat(tree.unit(branch).parent()).as("home is the administrative unit").isEqualTo(yunhai);
+        assertThat(tree.unit(branch).parent())
+                .as("home is the administrative unit")
+                .isEqualTo(yunhai);
         assertThat(tree.unit(branch).holdsCases()).isFalse();
-        assertThatThrownBy(() ->
-                        units.move(group, TreeKind.PARTY, committee, cast.clock.instant(), "?", Actor.SYSTEM))
+        assertThatThrownBy(() -> units.move(group, TreeKind.PARTY, committee, cast.clock.instant(), "?", Actor.SYSTEM))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, it -> assertThat(it.key()).isEqualTo("organization.five-levels"));
         assertThatThrownBy(() -> units.create(

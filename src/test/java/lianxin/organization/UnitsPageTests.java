@@ -2,6 +2,11 @@ package lianxin.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import lianxin.platform.OwnerDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,11 +34,19 @@ class UnitsPageTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    OwnerDatabase owner;
+
+    @Autowired
+    Clock clock;
+
     @BeforeEach
     void settle() {
         if (units.byCode("3304").isPresent()) return;
+        var month = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+        owner.run(it -> Cast.partition(it, month));
         units.importUnits(rules.unitsOf(Cast.areas()), Cast.LONG_AGO, "first list", Actor.SYSTEM);
-        var person = posts.register(java.util.List.of("李青禾"), true, Actor.SYSTEM).getFirst();
+        var person = posts.register(List.of("李青禾"), true, Actor.SYSTEM).getFirst();
         accounts.open(person, "li", "long enough 1", Actor.SYSTEM);
         posts.fill(new Posts.Seat(person, id("330402005"), "leader", Cast.LONG_AGO, null), "term", Actor.SYSTEM);
     }
@@ -51,7 +64,8 @@ class UnitsPageTests {
         assertThat(page("/units/" + id("330402005").number()))
                 .contains("嘉兴市人民政府", "南湖区人民政府", "云海社区居民委员会", "负责人")
                 .doesNotContain("<b>李青禾</b><small>负责人", "??");
-        assertThat(page("/units/" + id("330402005").number() + "?at=2019-12-30")).contains("这一天还没有");
+        assertThat(page("/units/" + id("330402005").number() + "?at=2019-12-30"))
+                .contains("这一天还没有");
     }
 
     @Test
@@ -68,7 +82,7 @@ class UnitsPageTests {
                 .with(SecurityMockMvcRequestPostProcessors.user("li"))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private UnitId id(String code) {

@@ -3,9 +3,12 @@ package lianxin.territory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
 import lianxin.organization.Divisions;
 import lianxin.organization.OrganizationRules;
+import lianxin.organization.Posts;
 import lianxin.organization.Units;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,12 @@ class TerritoryPagesTests {
     @Autowired
     Areas areas;
 
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Accounts accounts;
+
     /** The whole city, its grids and buildings only in one community. */
     @BeforeEach
     void settle() {
@@ -56,6 +65,9 @@ class TerritoryPagesTests {
         surveying.importAreas(some, Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
         borders.importBorders(Jiaxing.coverage(), Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(Jiaxing.LONG_AGO, Actor.SYSTEM);
+        var person = posts.register(List.of("李青禾"), true, Actor.SYSTEM).getFirst();
+        accounts.open(person, "li", "long enough 1", Actor.SYSTEM);
+        posts.fill(new Posts.Seat(person, charge, "leader", Jiaxing.LONG_AGO, null), "term", Actor.SYSTEM);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class Gcj02 {
     private static final double AXIS = 6378245.0;
-    private static final double ECCENTRICITY = 0.00669342162296594323;
+    private static final double ECCENTRICITY = 0.006693421622965943;
     private static final double CLOSE_ENOUGH = 1e-9;
 
     private Gcj02() {}
