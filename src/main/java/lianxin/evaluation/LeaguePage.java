@@ -1,0 +1,153 @@
+package lianxin.evaluation;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lianxin.organization.Actor;
+import lianxin.organization.UnitId;
+import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The units of one level side by side. */
+@Controller
+class LeaguePage {
+    private final Schemes schemes;
+    private final Leagues leagues;
+    private final Readers readers;
+
+    LeaguePage(Schemes schemes, Leagues leagues, Readers readers) {
+        this.schemes = schemes;
+        this.leagues = leagues;
+        this.readers = readers;
+    }
+
+    /**
+     * @param closed whether this is the league as issued; otherwise only the reader's own lines are in it
+     * @param from when the league of a period that is not closed can be seen
+     */
+    record View(
+            Heading heading,
+            boolean closed,
+            String from,
+            @Nullable Integer county,
+            List<County> counties,
+            List<String> columns,
+            List<Line> lines,
+            String minimumSample,
+            String csv) {}
+
+    record County(int unit, String name, boolean chosen) {}
+
+    record Line(
+            int unit,
+            String name,
+            String county,
+            Figures.Figure score,
+            int cases,
+            boolean smallSample,
+            List<Figures.Cell> cells,
+            String url) {}
+
+    @GetMapping("/leagues")
+    String leagues() {
+        return "redirect:/leagues/" + schemes.first().key();
+    }
+
+    @GetMapping("/leagues/{scheme}")
+    ModelAndView show(
+            @PathVariable("scheme") String key,
+            @RequestParam(name = "period", required = false) @Nullable String period,
+            @RequestParam(name = "county", required = false) @Nullable Integer county,
+            Principal who,
+            Shell shell) {
+        return new ModelAndView("evaluation/league", "it", view(key, period, county, readers.of(who), shell));
+    }
+
+    @GetMapping("/leagues/{scheme}/csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable("scheme") String key,
+            @RequestParam(name = "period", required = false) @Nullable String period,
+            @RequestParam(name = "county", required = false) @Nullable Integer county,
+            Principal who,
+            Shell shell) {
+        var reader = readers.of(who);
+        var view = view(key, period, county, reader, shell);
+        var name = "attachment; filename=\"" + key + "-" + view.heading().period() + ".csv\"";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", name)
+                .body(new LeagueCsv(shell).of(view, reader.name()));
+    }
+
+    private View view(String key, @Nullable String text, @Nullable Integer county, Actor reader, Shell shell) {
+        readers.mustSeeLeagues(reader);
+        var scheme = schemes.find(key);
+        var period = text == null ? leagues.lastClosed(scheme) : leagues.period(text);
+        var closed = leagues.closed(scheme, period);
+        var seen = closed ? List.of(leagues.issued(scheme, period)) : own(scheme, period, reader);
+        var lines = seen.stream()
+                .flatMap(league -> league.rows().stream()
+                        .filter(it -> county == null || it.above() == county)
+                        .map(it -> line(league, it, shell)))
+                .toList();
+        var heading = seen.isEmpty()
+                ? Heading.of(scheme, period, leagues.running(), shell)
+                : Heading.of(seen.getFirst(), leagues.running(), shell);
+        return new View(
+                heading,
+                closed,
+                shell.when(period.cutOff(scheme)),
+                county,
+                counties(seen, county),
+                scheme.scored().stream()
+                        .map(it -> scheme.indicator(it.key()).name().in(shell.locale()))
+                        .toList(),
+                lines,
+                shell.t("evaluation.small-sample.why", scheme.minimumSample()),
+                "/leagues/" + key + "/csv?period=" + period + (county == null ? "" : "&county=" + county));
+    }
+
+    private List<League> own(Scheme scheme, Period period, Actor reader) {
+        return Arrays.stream(readers.ownUnits(reader))
+                .mapToObj(it -> leagues.soFar(scheme, period, new UnitId(it)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<County> counties(List<League> seen, @Nullable Integer chosen) {
+        return seen.stream()
+                .flatMap(it -> it.rows().stream())
+                .collect(Collectors.toMap(League.Row::above, League.Row::aboveName, (one, same) -> one))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> new County(it.getKey(), it.getValue(), it.getKey().equals(chosen)))
+                .toList();
+    }
+
+    private static Line line(League league, League.Row row, Shell shell) {
+        var figures = new Figures(league, shell);
+        var scheme = league.scheme();
+        return new Line(
+                row.unit(),
+                row.name(),
+                row.aboveName(),
+                Figures.total(scheme, row.score()),
+                row.score().cases(),
+                league.smallSample(row),
+                scheme.scored().stream()
+                        .map(it -> figures.cell(scheme.indicator(it.key()), row.score()))
+                        .toList(),
+                "/leagues/" + scheme.key() + "/" + league.period() + "/units/" + row.unit());
+    }
+}

@@ -1,0 +1,28 @@
+package lianxin.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lianxin.facts.Ref;
+
+/** The engine that counts facts. What it counts with is a setting; what comes out is not. */
+interface Measures {
+
+    /** Facts of transactions at or above it may still be missing. */
+    long horizon();
+
+    /**
+     * Counts every measure for each of the units, under which a fact falls by the path it was recorded with.
+     *
+     * @return by unit number; a unit without facts is absent
+     */
+    Map<Integer, Tally> count(List<Measure> measures, Cut cut, Set<Integer> units);
+
+    /** The facts behind one measure of one unit, in the order they happened. */
+    List<Counted> facts(Measure measure, Cut cut, int unit, int limit);
+
+    /** A fact that was counted. */
+    record Counted(UUID id, Ref about, Instant occurredAt, Instant datedAt) {}
+}

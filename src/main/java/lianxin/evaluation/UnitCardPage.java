@@ -1,0 +1,144 @@
+package lianxin.evaluation;
+
+import java.math.BigDecimal;
+import java.security.Principal;
+import java.util.List;
+import java.util.function.Function;
+import lianxin.organization.Actor;
+import lianxin.organization.UnitId;
+import lianxin.platform.NotFound;
+import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One unit: how its score came about, down to the counts. */
+@Controller
+class UnitCardPage {
+    private final Schemes schemes;
+    private final Leagues leagues;
+    private final Readers readers;
+
+    UnitCardPage(Schemes schemes, Leagues leagues, Readers readers) {
+        this.schemes = schemes;
+        this.leagues = leagues;
+        this.readers = readers;
+    }
+
+    record View(
+            Heading heading,
+            String unit,
+            String county,
+            boolean closed,
+            Figures.Figure score,
+            int cases,
+            boolean smallSample,
+            String minimumSample,
+            List<Line> lines,
+            List<Counted> counts) {}
+
+    /** How one indicator earned its points. */
+    record Line(
+            Figures.Cell cell,
+            String explained,
+            String numerator,
+            String denominator,
+            String top,
+            String bottom,
+            String counting,
+            String weight,
+            String earned) {}
+
+    /** A count; without an address it does not open for this reader, and {@code closed} says why. */
+    record Counted(
+            String name,
+            String number,
+            @Nullable String url,
+            @Nullable String closed) {}
+
+    @GetMapping("/leagues/{scheme}/{period}/units/{unit}")
+    ModelAndView show(
+            @PathVariable("scheme") String key,
+            @PathVariable("period") String text,
+            @PathVariable("unit") int number,
+            Principal who,
+            Shell shell) {
+        var unit = new UnitId(number);
+        var reader = readers.of(who);
+        var league = league(key, text, unit, reader);
+        var row = league.row(number).orElseThrow(() -> new NotFound(unit.ref()));
+        var scheme = league.scheme();
+        var figures = new Figures(league, shell);
+        var view = new View(
+                Heading.of(league, leagues.running(), shell),
+                row.name(),
+                row.aboveName(),
+                leagues.closed(scheme, league.period()),
+                Figures.total(scheme, row.score()),
+                row.score().cases(),
+                league.smallSample(row),
+                shell.t("evaluation.small-sample.why", scheme.minimumSample()),
+                scheme.scored().stream()
+                        .map(it -> line(scheme, it, row, figures, shell))
+                        .toList(),
+                scheme.measures().stream()
+                        .map(it -> counted(league, row, it, reader, shell))
+                        .toList());
+        return new ModelAndView("evaluation/card", "it", view);
+    }
+
+    /** The league as issued, or what the unit has reached so far if the reader is one of its own. */
+    League league(String key, String text, UnitId unit, Actor reader) {
+        readers.mustSeeLeagues(reader);
+        var scheme = schemes.find(key);
+        var period = leagues.period(text);
+        if (leagues.closed(scheme, period)) {
+            return leagues.issued(scheme, period);
+        }
+        readers.mustSeeOwn(reader, unit);
+        return leagues.soFar(scheme, period, unit).orElseThrow(() -> new NotFound(unit.ref()));
+    }
+
+    private static Line line(Scheme scheme, Scored scored, League.Row row, Figures figures, Shell shell) {
+        var indicator = scheme.indicator(scored.key());
+        var rate = row.score().rate(scored.key());
+        Function<String, String> measure = it -> scheme.measure(it).name().in(shell.locale());
+        Function<String, String> name = it -> scheme.indicator(it).name().in(shell.locale());
+        var curve = scored.curve().points();
+        var cell = figures.cell(indicator, row.score());
+        var told = cell.figure().note().isEmpty();
+        return new Line(
+                cell,
+                indicator.explained().in(shell.locale()),
+                indicator.numerator().inWords(measure),
+                indicator.denominator().inWords(measure),
+                told ? plain(rate.numerator()) : "—",
+                told ? plain(rate.denominator()) : "—",
+                shell.t(
+                        "evaluation.counting",
+                        scored.value().inWords(name),
+                        curve.getFirst().at().toPlainString(),
+                        curve.getLast().at().toPlainString()),
+                scored.weight().toPlainString(),
+                row.score().points(scored.key()).earned().shown(2));
+    }
+
+    private Counted counted(League league, League.Row row, Measure measure, Actor reader, Shell shell) {
+        var unit = new UnitId(row.unit());
+        var name = measure.name().in(shell.locale());
+        var ratings = measure.fact().equals(Scheme.RATING);
+        if (ratings && !readers.opensRatings(reader, unit)) {
+            return new Counted(name, "", null, shell.t("evaluation.ratings-closed"));
+        }
+        var number = plain(Value.of(row.measures().getOrDefault(measure.key(), BigDecimal.ZERO)));
+        var url = "/leagues/" + league.scheme().key() + "/" + league.period() + "/units/" + row.unit()
+                + "/facts?measure=" + measure.key();
+        return new Counted(name, number, readers.opensFacts(reader, unit) ? url : null, null);
+    }
+
+    private static String plain(Value value) {
+        return value.isKnown() ? value.amount().stripTrailingZeros().toPlainString() : value.shown(0);
+    }
+}
