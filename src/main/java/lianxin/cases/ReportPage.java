@@ -1,0 +1,120 @@
+package lianxin.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import lianxin.platform.FormGuard;
+import lianxin.platform.Ids;
+import lianxin.platform.PrivateLinks;
+import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Step one of a report: what is wrong and where. The address the form is sent to names the future report, so that
+ * sending it twice makes it once; a seal in that address keeps others from sending a form in its name.
+ */
+@Controller
+class ReportPage {
+
+    private static final String SEAL = "report form";
+
+    private final Doors doors;
+    private final Reports reports;
+    private final Receipts receipts;
+    private final FormGuard guard;
+    private final PrivateLinks links;
+    private final Ids ids;
+
+    ReportPage(Doors doors, Reports reports, Receipts receipts, FormGuard guard, PrivateLinks links, Ids ids) {
+        this.doors = doors;
+        this.reports = reports;
+        this.receipts = receipts;
+        this.guard = guard;
+        this.links = links;
+        this.ids = ids;
+    }
+
+    /** The form as the resident left it; what was typed comes back whatever was wrong with it. */
+    record Draft(
+            String code,
+            String place,
+            String action,
+            String words,
+            String detail,
+            @Nullable String field,
+            @Nullable String problem) {}
+
+    /** After a form came back with a sentence its address is the form's own; opened anew it is a new form. */
+    @GetMapping({"/r/{code}/report", "/r/{code}/report/{id}"})
+    ModelAndView blank(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        var door = doors.behind(code);
+        return page(door, action(code, ids.next(), request, response), "", "", null, null);
+    }
+
+    @PostMapping("/r/{code}/report/{id}")
+    ModelAndView report(
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String detail,
+            @RequestParam(defaultValue = "") String seal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Shell shell) {
+        var door = doors.behind(code);
+        var said = Typed.lines(words).strip();
+        var where = Typed.line(detail).strip();
+        if (!guard.holds(request) || !links.opens(seal, SEAL, sealed(code, id, request), 1)) {
+            var anew = action(code, ids.next(), request, response);
+            return refused(page(door, anew, said, where, "words", shell.t("resident.report.again")));
+        }
+        var action = action(code, id, request, response);
+        if (said.isEmpty()) {
+            return refused(page(door, action, said, where, "words", shell.t("resident.report.words.empty")));
+        }
+        if (said.length() > Report.LONGEST_WORDS) {
+            var sentence = shell.t("resident.report.words.long", shell.number(said.length()));
+            return refused(page(door, action, said, where, "words", sentence));
+        }
+        if (where.length() > Report.LONGEST_DETAIL) {
+            var sentence = shell.t("resident.report.detail.long", shell.number(where.length()));
+            return refused(page(door, action, said, where, "detail", sentence));
+        }
+        var report = new CaseId(id);
+        reports.report(new Report(report, door.building(), said, where, "qr"));
+        return SeeOther.at(receipts.address(code, report));
+    }
+
+    private String action(String code, UUID id, HttpServletRequest request, HttpServletResponse response) {
+        var token = guard.issue(request, response);
+        var seal = links.token(SEAL, code + id + token, 1);
+        return "/r/" + code + "/report/" + id + "?" + FormGuard.PARAMETER + "=" + token + "&seal=" + seal;
+    }
+
+    private static String sealed(String code, UUID id, HttpServletRequest request) {
+        return code + id + request.getParameter(FormGuard.PARAMETER);
+    }
+
+    private static ModelAndView page(
+            Doors.Door door,
+            String action,
+            String words,
+            String detail,
+            @Nullable String field,
+            @Nullable String problem) {
+        var draft = new Draft(door.code(), door.address(), action, words, detail, field, problem);
+        return new ModelAndView("cases/resident-report", "draft", draft);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+}

@@ -1,0 +1,135 @@
+package lianxin.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import lianxin.facts.Recorded;
+import lianxin.organization.UnitId;
+import lianxin.organization.Units;
+import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a case, told to the one who reported it: units by name, staff never, and nothing of limits and
+ * ratings, which are the business of others.
+ */
+final class ResidentStory {
+
+    /** @param running what goes on just now; the last step of an open case */
+    record Step(
+            String title,
+            @Nullable String words,
+            @Nullable String text,
+            @Nullable Instant at,
+            boolean running,
+            List<Photo> photos) {}
+
+    record Photo(String url, String label) {}
+
+    private final Shell shell;
+    private final Units units;
+    private final ResidentQueries.Standing standing;
+    private final Iterator<String> progress;
+    private final Iterator<String> results;
+    private final List<Photo> own;
+    private final List<Photo> ofTheWork;
+    private final List<Step> steps = new ArrayList<>();
+
+    ResidentStory(
+            Shell shell,
+            Units units,
+            ResidentQueries.Standing standing,
+            List<CaseDetails.Reply> replies,
+            List<Photo> own,
+            List<Photo> ofTheWork) {
+        this.shell = shell;
+        this.units = units;
+        this.standing = standing;
+        this.progress = texts(replies, false);
+        this.results = texts(replies, true);
+        this.own = own;
+        this.ofTheWork = ofTheWork;
+    }
+
+    List<Step> tell(List<Recorded> facts) {
+        var last = lastWork(facts);
+        for (int i = 0; i < facts.size(); i++) {
+            if (!facts.get(i).voided()) tell(facts.get(i), i == last);
+        }
+        now();
+        return steps;
+    }
+
+    private void tell(Recorded recorded, boolean lastWork) {
+        var at = recorded.occurredAt();
+        var photos = lastWork ? ofTheWork : List.<Photo>of();
+        switch (recorded.fact()) {
+            case CaseFact.Reported _ -> reported(at);
+            case CaseFact.Dispatched it ->
+                step(at, "dispatched", shell.t("resident.track.due", shell.when(it.due())), it.responsible());
+            case CaseFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());
+            case CaseFact.Progressed it ->
+                steps.add(new Step(title("progress", it.responsible()), null, next(progress), at, false, photos));
+            case CaseFact.ReturnAsked it -> step(at, "relieve", null, it.responsible());
+            case CaseFact.ReturnGranted it -> step(at, "relieved", null, it.responsible());
+            case CaseFact.ReturnRefused it -> step(at, "kept", null, it.responsible());
+            case CaseFact.Escalated it -> step(at, "escalated", null, it.supervisor());
+            case CaseFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
+            case CaseFact.Finished it ->
+                steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
+            case CaseFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
+            case CaseFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
+            case CaseFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
+            case CaseFact.ContactRead it ->
+                step(at, "contact-read", shell.t("resident.track.purpose." + it.purpose()), it.responsible());
+            default -> {}
+        }
+    }
+
+    private void reported(Instant at) {
+        var detail = standing.detail() == null || standing.detail().isEmpty() ? null : standing.detail();
+        steps.add(new Step(shell.t("resident.track.reported"), standing.words(), detail, at, false, own));
+    }
+
+    private void step(Instant at, String key, @Nullable String text, UnitId unit) {
+        steps.add(new Step(title(key, unit), null, text, at, false, List.of()));
+    }
+
+    private void now() {
+        if (standing.stage() == Stage.REPORTED) {
+            steps.add(new Step(shell.t("resident.track.waiting"), null, null, null, true, List.of()));
+        } else if (standing.stage() == Stage.DISPATCHED) {
+            var title = shell.t("resident.track.working", name(standing.holder()), shell.when(standing.due()));
+            steps.add(new Step(title, null, null, null, true, List.of()));
+        }
+    }
+
+    private String title(String key, UnitId unit) {
+        return shell.t("resident.track." + key, name(unit));
+    }
+
+    private String name(UnitId unit) {
+        return units.find(unit).name();
+    }
+
+    /** Pictures of the work are shown once, where the work was last spoken of. */
+    private static int lastWork(List<Recorded> facts) {
+        int last = -1;
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).fact() instanceof CaseFact.Finished || facts.get(i).fact() instanceof CaseFact.Progressed) last = i;
+        }
+        return last;
+    }
+
+    private static Iterator<String> texts(List<CaseDetails.Reply> replies, boolean last) {
+        return replies.stream()
+                .filter(it -> it.last() == last)
+                .map(CaseDetails.Reply::text)
+                .iterator();
+    }
+
+    private static @Nullable String next(Iterator<String> texts) {
+        return texts.hasNext() ? texts.next() : null;
+    }
+}

@@ -1,0 +1,183 @@
+package lianxin.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import lianxin.cases.ResidentQueries.Answered;
+import lianxin.cases.ResidentQueries.Standing;
+import lianxin.cases.rules.Categories;
+import lianxin.facts.Journal;
+import lianxin.organization.Units;
+import lianxin.platform.FormGuard;
+import lianxin.platform.NotFound;
+import lianxin.platform.Shell;
+import lianxin.territory.Areas;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A case as its reporter sees it: where it stands, what happened, and the question if one is open. */
+@Component
+class Tracking {
+
+    private final Receipts receipts;
+    private final ResidentQueries queries;
+    private final CaseDetails details;
+    private final Journal journal;
+    private final Units units;
+    private final Areas areas;
+    private final Categories categories;
+    private final FormGuard guard;
+    private final Clock clock;
+
+    Tracking(
+            Receipts receipts,
+            ResidentQueries queries,
+            CaseDetails details,
+            Journal journal,
+            Units units,
+            Areas areas,
+            Categories categories,
+            FormGuard guard,
+            Clock clock) {
+        this.receipts = receipts;
+        this.queries = queries;
+        this.details = details;
+        this.journal = journal;
+        this.units = units;
+        this.areas = areas;
+        this.categories = categories;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    record Track(
+            @Nullable String home,
+            Mood mood,
+            String number,
+            String category,
+            String unit,
+            List<ResidentStory.Step> steps,
+            @Nullable Question question,
+            @Nullable Answered given,
+            @Nullable String thanks) {}
+
+    /** What the head of the page says: in words, in its color and in its sign. */
+    enum Mood {
+        reported("open", "clock"),
+        dispatched("open", "clock"),
+        asking("", "rosette-discount-check"),
+        solved("", "circle-check"),
+        unanswered("sad", "mail-opened");
+
+        final String color;
+        final String icon;
+
+        Mood(String color, String icon) {
+            this.color = color;
+            this.icon = icon;
+        }
+    }
+
+    /** The form of the answer as the resident left it. */
+    record Question(
+            String action,
+            String window,
+            Given given,
+            @Nullable String field,
+            @Nullable String problem) {}
+
+    record Given(String solved, Rating result, Rating service, boolean pressed, String sentence) {
+
+        static final Given NOTHING = new Given("", Rating.none, Rating.none, false, "");
+
+        ResidentAnswer answer() {
+            return new ResidentAnswer(solved.equals("yes"), result.value, service.value, pressed, sentence, "link");
+        }
+    }
+
+    ModelAndView page(
+            CaseId report,
+            Given given,
+            @Nullable String field,
+            @Nullable String problem,
+            String answered,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Shell shell) {
+        var standing = queries.standing(report).orElseThrow(() -> new NotFound(report.ref()));
+        var last = queries.lastAnswer(report).orElse(null);
+        var question = open(standing, last)
+                ? new Question(action(report, request, response), window(standing, shell), given, field, problem)
+                : null;
+        var track = new Track(
+                areas.posterCode(standing.place()).map(it -> "/r/" + it).orElse(null),
+                mood(standing),
+                CaseNumber.of(standing.number(), standing.reportedAt(), clock.getZone()),
+                categories.find(standing.category()).name().in(shell.locale()),
+                units.find(standing.holder()).name(),
+                story(standing, request, shell),
+                question,
+                last,
+                last == null ? null : thanks(standing, last, answered, shell));
+        return new ModelAndView("cases/resident-track", "track", track);
+    }
+
+    private List<ResidentStory.Step> story(Standing standing, HttpServletRequest request, Shell shell) {
+        var pictures = details.pictures(standing.id());
+        var own = photos(pictures, it -> it == Moment.REPORT, request, shell);
+        var ofTheWork = photos(pictures, it -> it != Moment.REPORT, request, shell);
+        return new ResidentStory(shell, units, standing, details.replies(standing.id()), own, ofTheWork)
+                .tell(journal.about(standing.id().ref()));
+    }
+
+    private static List<ResidentStory.Photo> photos(
+            List<CaseDetails.Picture> pictures, Predicate<Moment> which, HttpServletRequest request, Shell shell) {
+        return pictures.stream()
+                .filter(it -> which.test(it.moment()))
+                .map(it -> new ResidentStory.Photo(
+                        request.getRequestURI() + "/photos/" + it.photo().hash(),
+                        shell.t("resident.track.photo." + it.moment().name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private String action(CaseId report, HttpServletRequest request, HttpServletResponse response) {
+        return receipts.tracking(report) + "?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
+    }
+
+    /** One answer for each time the unit said it is done; also late ones are heard. */
+    private static boolean open(Standing standing, @Nullable Answered last) {
+        var waiting = standing.stage() == Stage.AWAITING_RESIDENT || standing.outcome() == Outcome.closedUnanswered;
+        return waiting && (last == null || last.round() < standing.round());
+    }
+
+    private String window(Standing standing, Shell shell) {
+        var until = standing.answerUntil();
+        if (until == null) return shell.t("resident.answer.window.over");
+        var days = Duration.between(clock.instant(), until).toDays();
+        return days < 1
+                ? shell.t("resident.answer.window.today", shell.when(until))
+                : shell.t("resident.answer.window", shell.when(until), shell.number(days));
+    }
+
+    private static Mood mood(Standing standing) {
+        return switch (standing.stage()) {
+            case REPORTED -> Mood.reported;
+            case DISPATCHED -> Mood.dispatched;
+            case AWAITING_RESIDENT -> Mood.asking;
+            case CLOSED -> standing.outcome() == Outcome.closedSolved ? Mood.solved : Mood.unanswered;
+        };
+    }
+
+    private static @Nullable String thanks(Standing standing, Answered last, String answered, Shell shell) {
+        if (answered.equals("before")) return shell.t("resident.track.thanks.first");
+        if (!answered.equals("now")) return null;
+        if (last.solved()) return shell.t("resident.track.thanks.solved");
+        return shell.t(
+                standing.stage() == Stage.CLOSED ? "resident.track.thanks.heard" : "resident.track.thanks.unsolved");
+    }
+}
