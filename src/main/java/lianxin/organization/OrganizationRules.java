@@ -47,6 +47,15 @@ public class OrganizationRules {
         return kind;
     }
 
+    /** The one kind of unit that a department is, whatever the town calls it. */
+    private String departmentKind() {
+        return kinds.values().stream()
+                .filter(it -> it.tree == Side.DEPARTMENT)
+                .map(UnitKind::key)
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("organization.unknown-kind", Side.DEPARTMENT));
+    }
+
     public Role role(String key) {
         var role = roles.get(key);
         if (role == null) throw new RuleBroken("organization.unknown-role", key);
@@ -158,7 +167,7 @@ public class OrganizationRules {
                     var code = codeOf(area.code(), department.key);
                     var name = named(line.name, area, line.cut);
                     var home = nearestAdministrative(area.code());
-                    units.add(new UnitSeed(code, name, "department", area.level(), home, null));
+                    units.add(new UnitSeed(code, name, departmentKind(), area.level(), home, null));
                     break;
                 }
             }

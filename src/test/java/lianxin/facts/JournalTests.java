@@ -46,9 +46,9 @@ class JournalTests {
 
     @Test
     void a_fact_is_read_back_as_it_was_told_with_the_path_of_its_unit() {
-        var told = new Mended(new Bridge(8), new Guild(4), Duration.ofMinutes(90), true, clock.instant(), Stone.GRANITE);
+        var told = new Mended(new Bridge(9), new Guild(4), Duration.ofMinutes(90), true, clock.instant(), Stone.GRANITE);
         journal.record(told, null, mason, clock.instant().minus(Duration.ofHours(1)));
-        assertThat(journal.about(bridge)).last().satisfies(it -> {
+        assertThat(journal.about(new Ref("bridge", "9"))).singleElement().satisfies(it -> {
             assertThat(it.fact()).isEqualTo(told);
             assertThat(it.path()).containsExactly(1, 4);
             assertThat(it.occurredAt()).isEqualTo(clock.instant().minus(Duration.ofHours(1)));
