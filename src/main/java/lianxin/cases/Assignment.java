@@ -28,4 +28,14 @@ final class Assignment {
         this.due = due;
         this.signDue = signDue;
     }
+
+    /** The same work in the charge of the successor of a unit that ended. */
+    Assignment handedTo(UUID newId, UnitId successor, Instant now) {
+        endedAt = now;
+        var work = new Assignment(newId, successor, dutyItem, dispatchedAt, due, signDue);
+        work.signedAt = signedAt;
+        work.signedBy = signedBy;
+        work.doneAt = doneAt;
+        return work;
+    }
 }

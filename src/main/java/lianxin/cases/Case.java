@@ -29,10 +29,10 @@ final class Case {
     final CaseId id;
     final AreaId place;
     final String channel;
-    final UnitId desk;
     final Instant reportedAt;
     final LimitBook limits;
     String category;
+    UnitId desk;
     int version;
     Stage stage = REPORTED;
     UnitId holder;
@@ -197,6 +197,18 @@ final class Case {
         if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
         reach(now, it -> true);
         if (escalateAt != null && !now.isBefore(escalateAt)) escalateTo(above.get(), deadlines, now);
+    }
+
+    /** The successor of a unit that ended takes its place in the case, with the limits as they run. */
+    void handOver(UnitId from, UnitId to, Instant now) {
+        if (stage == CLOSED) throw new RuleBroken("case.stage", stage.key());
+        if (desk.equals(from)) desk = to;
+        if (from.equals(supervisor)) supervisor = to;
+        if (!holder.equals(from)) return;
+        holder = to;
+        if (assignment != null) assignment = assignment.handedTo(limits.newId(), to, now);
+        limits.handTo(to, now);
+        tell(new CaseFact.HandedOver(id, to, from), now);
     }
 
     private void signSilently(Instant now) {

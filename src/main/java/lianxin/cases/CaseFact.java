@@ -41,6 +41,9 @@ public sealed interface CaseFact extends Fact {
 
     record ReturnRefused(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
 
+    /** A unit ended and its successor took the case over. */
+    record HandedOver(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
+
     record Escalated(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late) implements CaseFact {}
 
     /** Nobody is above: the top unit supervises itself and is told so once every working day. */

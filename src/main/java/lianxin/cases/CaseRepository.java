@@ -142,6 +142,7 @@ class CaseRepository {
                 .set(CASE_FILE.VERSION, it.version + 1)
                 .set(CASE_FILE.CATEGORY, it.category)
                 .set(CASE_FILE.STAGE, it.stage.name())
+                .set(CASE_FILE.DESK, it.desk.number())
                 .set(CASE_FILE.HOLDER, it.holder.number())
                 .set(CASE_FILE.DUE, it.due)
                 .set(CASE_FILE.CLOCK_FROM, it.clockFrom)

@@ -150,6 +150,11 @@ public class Cases {
         });
     }
 
+    /** A unit has ended: whatever it was to this case, its successor is from now on. Limits run on unchanged. */
+    void handOver(CaseId id, UnitId from, UnitId to) {
+        step(id, Actor.SYSTEM, (it, now) -> it.handOver(from, to, now));
+    }
+
     /**
      * What time does to a case whose moment has come; nothing when it comes too early.
      *

@@ -6,8 +6,7 @@ import lianxin.facts.FactKind;
 import lianxin.facts.FactKinds;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What happens in an evaluation. */
 sealed interface EvaluationFact extends Fact {
@@ -27,11 +26,11 @@ sealed interface EvaluationFact extends Fact {
     }
 
     /** Declares them to the journal. */
-    @Configuration(proxyBeanMethods = false)
-    class Kinds {
-        @Bean
-        FactKinds evaluationFacts() {
-            return () -> List.of(new FactKind("rating.read", "查看单件评价", "single ratings read", RatingsRead.class));
+    @Component
+    class Kinds implements FactKinds {
+        @Override
+        public List<FactKind> factKinds() {
+            return List.of(new FactKind("rating.read", "查看单件评价", "single ratings read", RatingsRead.class));
         }
     }
 }

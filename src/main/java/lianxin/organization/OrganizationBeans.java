@@ -3,7 +3,6 @@ package lianxin.organization;
 import java.util.List;
 import java.util.Optional;
 import lianxin.facts.Describes;
-import lianxin.facts.FactKinds;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NavEntry;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What this module offers to the others without being called: its facts, its things, its place in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class OrganizationBeans {
-
-    @Bean
-    FactKinds organizationFacts() {
-        return UnitFact::kinds;
-    }
 
     @Bean
     NavEntry unitsEntry() {

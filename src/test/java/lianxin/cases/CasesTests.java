@@ -221,6 +221,24 @@ class CasesTests {
     }
 
     @Test
+    void a_unit_that_ends_hands_its_cases_and_their_clocks_to_its_successor() {
+        var dike = cast.reported("堤坝裂了一条缝");
+        cases.dispatch(dike, "dike-crack", cast.desk());
+        var due = cast.load(dike).due;
+        var order = cast.unit(OrganizationRules.codeOf("990101", "order-bureau"));
+        cast.the(CasesHandOver.class).handOver(cast.works, order, cast.clock.instant());
+        assertThat(cast.load(dike).holder).isEqualTo(order);
+        assertThat(cast.load(dike).due).isEqualTo(due);
+        assertThat(cast.load(dike).assignment.unit).isEqualTo(order);
+        cast.clock.moveTo(due.plus(ofMinutes(1)));
+        cast.sweep().run();
+        assertThat(cast.facts(dike))
+                .contains(new CaseFact.HandedOver(dike, order, cast.works))
+                .contains(new CaseFact.LimitReached(dike, order, Step.handle, false, 0))
+                .noneMatch(it -> it.equals(new CaseFact.LimitReached(dike, cast.works, Step.handle, false, 0)));
+    }
+
+    @Test
     void silence_closes_it_as_unanswered() {
         var lantern = cast.lanternFinished();
         cast.clock.forward(ofDays(5).plus(ofHours(1)));
