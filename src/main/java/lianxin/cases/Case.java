@@ -201,7 +201,7 @@ final class Case {
 
     /** The successor of a unit that ended takes its place in the case, with the limits as they run. */
     void handOver(UnitId from, UnitId to, Instant now) {
-        if (stage == CLOSED) throw new RuleBroken("case.stage", stage.key());
+        if (stage == CLOSED) throw new RuleBroken("case.stage." + stage.key());
         if (desk.equals(from)) desk = to;
         if (from.equals(supervisor)) supervisor = to;
         if (!holder.equals(from)) return;
@@ -305,7 +305,7 @@ final class Case {
     }
 
     private void only(Stage... from) {
-        if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage", stage.key());
+        if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage." + stage.key());
     }
 
     record Happened(CaseFact fact, Instant at) {}

@@ -22,6 +22,7 @@ import lianxin.platform.NotFound;
 import lianxin.platform.Photos;
 import lianxin.platform.Screening;
 import lianxin.platform.Shell;
+import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ class CasePage implements Describes {
     private final DutyList duties;
     private final Journal journal;
     private final Photos photos;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     CasePage(
@@ -57,6 +59,7 @@ class CasePage implements Describes {
             DutyList duties,
             Journal journal,
             Photos photos,
+            WorkingCalendar calendar,
             Clock clock) {
         this.cases = cases;
         this.queries = queries;
@@ -67,6 +70,7 @@ class CasePage implements Describes {
         this.duties = duties;
         this.journal = journal;
         this.photos = photos;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -111,7 +115,14 @@ class CasePage implements Describes {
                 timeline(id, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
+                unofficialYear(it),
                 may(it, actor));
+    }
+
+    /** The year of the deadline while its official holidays are not published: the deadline may still move. */
+    private @Nullable Integer unofficialYear(Case it) {
+        int year = it.due.atZone(calendar.zone()).getYear();
+        return calendar.official(year) ? null : year;
     }
 
     private Case readable(CaseId id, Actor actor) {
@@ -229,6 +240,7 @@ class CasePage implements Describes {
             List<Line> timeline,
             List<Category> categories,
             List<DutyList.Item> duties,
+            @Nullable Integer unofficialYear,
             Steps may) {
 
         String url(String verb) {

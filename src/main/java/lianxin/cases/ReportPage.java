@@ -6,8 +6,10 @@ import java.util.UUID;
 import lianxin.platform.FormGuard;
 import lianxin.platform.Ids;
 import lianxin.platform.PrivateLinks;
+import lianxin.platform.RateLimits;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +33,26 @@ class ReportPage {
     private final FormGuard guard;
     private final PrivateLinks links;
     private final Ids ids;
+    private final RateLimits limits;
+    private final int perMinute;
 
-    ReportPage(Doors doors, Reports reports, Receipts receipts, FormGuard guard, PrivateLinks links, Ids ids) {
+    ReportPage(
+            Doors doors,
+            Reports reports,
+            Receipts receipts,
+            FormGuard guard,
+            PrivateLinks links,
+            Ids ids,
+            RateLimits limits,
+            @Value("${lianxin.reports-per-minute:60}") int perMinute) {
         this.doors = doors;
         this.reports = reports;
         this.receipts = receipts;
         this.guard = guard;
         this.links = links;
         this.ids = ids;
+        this.limits = limits;
+        this.perMinute = perMinute;
     }
 
     /** The form as the resident left it; what was typed comes back whatever was wrong with it. */
@@ -86,6 +100,9 @@ class ReportPage {
         if (where.length() > Report.LONGEST_DETAIL) {
             var sentence = shell.t("resident.report.detail.long", shell.number(where.length()));
             return refused(page(door, action, said, where, "detail", sentence));
+        }
+        if (!limits.allow("report", request.getRemoteAddr(), perMinute)) {
+            return refused(page(door, action, said, where, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
         reports.report(new Report(report, door.building(), said, where, "qr"));

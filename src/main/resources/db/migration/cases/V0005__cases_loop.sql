@@ -40,6 +40,7 @@ CREATE INDEX case_file_open ON cases.case_file (due, holder) WHERE stage IN ('RE
 CREATE INDEX case_file_holder ON cases.case_file (holder, stage, due);
 CREATE INDEX case_file_supervisor ON cases.case_file (supervisor, supervise_due) WHERE supervisor IS NOT NULL;
 CREATE INDEX case_file_place ON cases.case_file (place, reported_at);
+CREATE INDEX case_file_lately ON cases.case_file (desk, closed_at) WHERE outcome = 'closedSolved';
 CREATE INDEX case_file_wake ON cases.case_file (wake_at) WHERE wake_at IS NOT NULL;
 
 -- The work of one unit on a case, with its own clock.

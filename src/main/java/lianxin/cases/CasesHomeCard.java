@@ -1,0 +1,75 @@
+package lianxin.cases;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import lianxin.organization.Actors;
+import lianxin.organization.May;
+import lianxin.organization.Tree;
+import lianxin.organization.Trees;
+import lianxin.organization.UnitId;
+import lianxin.platform.HomeCard;
+import org.springframework.stereotype.Component;
+
+/** What waits for the reader today: how many of each, and the five with the least time left. */
+@Component
+class CasesHomeCard implements HomeCard {
+
+    private static final int SHOWN = 5;
+
+    private final CaseQueries queries;
+    private final Actors actors;
+    private final Trees trees;
+    private final Clock clock;
+
+    CasesHomeCard(CaseQueries queries, Actors actors, Trees trees, Clock clock) {
+        this.queries = queries;
+        this.actors = actors;
+        this.trees = trees;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public String title() {
+        return "cases.card";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String template() {
+        return "cases/home-card";
+    }
+
+    @Override
+    public Object model(Principal signedIn) {
+        var actor = actors.of(signedIn.getName());
+        var below = actor.where(May.READ);
+        var supervised = actor.where(May.SUPERVISE);
+        var tree = trees.now();
+        var urgent = queries
+                .list(new Filter(Filter.View.open, null, null, null, false, 1), below, supervised, clock.instant())
+                .stream()
+                .limit(SHOWN)
+                .map(it -> new Line(it, name(it.holder(), tree)))
+                .toList();
+        return new View(queries.counts(below, supervised), urgent);
+    }
+
+    private static String name(UnitId unit, Tree tree) {
+        return tree.has(unit) ? tree.unit(unit).name() : unit.toString();
+    }
+
+    record Line(CaseRow it, String holder) {}
+
+    record View(Map<Filter.View, Integer> counts, List<Line> urgent) {}
+}
