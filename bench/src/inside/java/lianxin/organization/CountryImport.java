@@ -42,10 +42,12 @@ final class CountryImport {
     /** The list, the number of rounds, and settings of the product, {@code --lianxin.data=} first. */
     public static void main(String[] args) throws Exception {
         var settings = Arrays.copyOfRange(args, 2, args.length);
+        long began = System.nanoTime();
         var data = Path.of(settings[0].substring(settings[0].indexOf('=') + 1));
         try (var product = SpringApplication.run(Lianxin.class, settings)) {
             var country = new CountryImport(
                     product.getBean(Units.class), product.getBean(Trees.class), product.getBean(UnitQueries.class), data);
+            System.out.printf("product up after %.1f s%n", (System.nanoTime() - began) / 1e9);
             country.rounds(Files.readAllBytes(Path.of(args[0])), Integer.parseInt(args[1]));
         }
         System.exit(0);

@@ -1,8 +1,11 @@
 package lianxin.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 
 /** One benchmark from the command line: says on which machine, measures, ends with one line and an exit status. */
 final class Bench {
@@ -43,6 +46,16 @@ final class Bench {
 
         Path work() {
             return root.resolve("bench/target");
+        }
+
+        /** What is kept from an earlier run belongs to one jar. */
+        String checksum() throws IOException {
+            var sum = new CRC32();
+            try (var in = Files.newInputStream(jar)) {
+                var buffer = new byte[1 << 16];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) sum.update(buffer, 0, read);
+            }
+            return "%08x".formatted(sum.getValue());
         }
 
         <T> T size(T full, T quickly) {

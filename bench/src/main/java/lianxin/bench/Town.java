@@ -1,13 +1,11 @@
 package lianxin.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.zip.CRC32;
 
 /**
  * A data directory with the demonstration city in it and the start script's cache, made once for each jar and kept below
@@ -18,7 +16,7 @@ record Town(Path data) {
     static Town of(Bench.Trial trial) throws IOException, InterruptedException {
         var cases = trial.quick() ? new String[] {"--lianxin.demonstration.cases=200"} : new String[0];
         var towns = trial.work().resolve("towns");
-        var directory = towns.resolve((trial.quick() ? "quick-" : "full-") + checksum(trial.jar()));
+        var directory = towns.resolve((trial.quick() ? "quick-" : "full-") + trial.checksum());
         var finished = directory.resolve("finished");
         if (Files.exists(finished)) return new Town(directory.resolve("data"));
         removeOthers(towns, directory, trial.quick() ? "quick-" : "full-");
@@ -57,15 +55,6 @@ record Town(Path data) {
                 if (it.equals(kept) || it.getFileName().toString().startsWith(kind)) delete(it);
             }
         }
-    }
-
-    private static String checksum(Path jar) throws IOException {
-        var sum = new CRC32();
-        try (InputStream in = Files.newInputStream(jar)) {
-            var buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) sum.update(buffer, 0, read);
-        }
-        return "%08x".formatted(sum.getValue());
     }
 
     static void delete(Path directory) throws IOException {
