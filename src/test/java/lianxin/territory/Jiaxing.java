@@ -18,6 +18,7 @@ import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.platform.Ids;
 import lianxin.platform.MovableClock;
+import lianxin.platform.OwnerDatabase;
 import lianxin.platform.database.TestDatabase;
 import lianxin.playbook.Playbook;
 import org.jooq.DSLContext;
@@ -48,6 +49,7 @@ final class Jiaxing implements AutoCloseable {
         context.registerBean(DataSource.class, () -> data);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Playbook.class, () -> PLAYBOOK);
+        context.registerBean(OwnerDatabase.class, database::ownerDatabase);
         context.register(Wiring.class, Ids.class);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
