@@ -30,8 +30,8 @@ final class InboxBench implements Bench.Benchmark {
 
     @Override
     public Verdict run(Trial trial) throws Exception {
-        try (var copy = Town.of(trial).copy();
-                var product = Product.byScript(trial, copy.data()).settled()) {
+        try (var town = Town.open(trial)) {
+            var product = town.product();
             var account = Account.in(product);
             fill(product, account, trial.size(1_000_000, 50_000), trial.size(10_000, 1_000));
             var query = query(product, account);
@@ -54,7 +54,7 @@ final class InboxBench implements Bench.Benchmark {
         var eightMiddle = new Figures("page at 8 clients, p50", "ms");
         var query = new Figures("list query over JDBC, p99", "ms");
         var queryMiddle = new Figures("list query over JDBC, p50", "ms");
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < trial.size(3, 2); round++) {
             add(list.times(trial.size(1500, 300)), queryMiddle, query);
             add(open(visitors.subList(0, 1), trial.size(1500, 300)), aloneMiddle, alone);
             add(open(visitors, trial.size(400, 60)), eightMiddle, eight);

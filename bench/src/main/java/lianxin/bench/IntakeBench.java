@@ -19,19 +19,19 @@ final class IntakeBench implements Bench.Benchmark {
 
     @Override
     public Verdict run(Trial trial) throws Exception {
-        int seconds = trial.size(15, 3);
-        try (var copy = Town.of(trial).copy();
-                var product = Product.byScript(trial, copy.data()).settled()) {
+        int seconds = trial.size(15, 2);
+        try (var town = Town.open(trial)) {
+            var product = town.product();
             durable(product);
-            var pgbench = PgBench.on(product, copy.directory());
+            var pgbench = PgBench.on(product, trial.work());
             try (var residents = new Residents(product.port(), Doors.some(product, CLIENTS), CLIENTS)) {
                 pgbench.script(script(product, residents));
-                double rate = residents.report(trial.size(8000, 1500), trial.size(10, 3));
+                double rate = residents.report(trial.size(8000, 1500), trial.size(10, 2));
                 System.out.printf("  warm-up: %.0f reports/s%n", rate);
                 var reports = new Figures("reports through HTTP", "/s");
                 var replayed = new Figures("the same statements by pgbench", "/s");
                 long before = cases(product);
-                for (int round = 0; round < 3; round++) {
+                for (int round = 0; round < trial.size(3, 2); round++) {
                     replayed.add(pgbench.run(CLIENTS, seconds));
                     long made = residents.answered();
                     long there = cases(product);

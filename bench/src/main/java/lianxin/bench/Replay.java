@@ -19,6 +19,7 @@ final class Replay {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)\\b");
     private static final int LONGEST_CODE = 10;
+    private static final long CODES = 1L << 62;
     private static final long ENDS_OF_IDS = 0xffff_ffff_ffffL;
 
     private final Connection database;
@@ -37,7 +38,7 @@ final class Replay {
         for (int it = 0; it < one.size(); it++) replay.add(one.get(it), other.get(it), body);
         var head = new StringBuilder();
         replay.ids.values().forEach(it -> head.append("\\set %s random(0, %d)%n".formatted(it, ENDS_OF_IDS)));
-        replay.codes.values().forEach(it -> head.append("\\set %s random(0, %d)%n".formatted(it, Long.MAX_VALUE)));
+        replay.codes.values().forEach(it -> head.append("\\set %s random(0, %d)%n".formatted(it, CODES)));
         return head.append(body).append("COMMIT;\n").toString();
     }
 
@@ -59,7 +60,7 @@ final class Replay {
         if (UUID.matcher(said).find()) return "(" + withNewIds(said, otherwise) + ")::" + type;
         if (type.equals("text") && said.length() == otherwise.length() && said.length() <= LONGEST_CODE) {
             var code = codes.computeIfAbsent(said, it -> "code" + codes.size());
-            return "left(encode(int8send(:%s), 'base64'), %d)".formatted(code, said.length());
+            return "left(encode(int8send(:%s::bigint), 'base64'), %d)".formatted(code, said.length());
         }
         return literal(said) + "::" + type;
     }
@@ -74,7 +75,7 @@ final class Replay {
             if (otherwise.contains(found.group())) continue;
             var id = ids.computeIfAbsent(found.group(), it -> "id" + ids.size());
             parts.add(literal(said.substring(from, end)));
-            parts.add("lpad(to_hex(:" + id + "), 12, '0')");
+            parts.add("lpad(to_hex(:" + id + "::bigint), 12, '0')");
             from = found.end();
         }
         if (from < said.length()) parts.add(literal(said.substring(from)));

@@ -14,23 +14,39 @@ import java.nio.file.attribute.BasicFileAttributes;
 record Town(Path data) {
 
     static Town of(Bench.Trial trial) throws IOException, InterruptedException {
-        var cases = trial.quick() ? new String[] {"--lianxin.demonstration.cases=200"} : new String[0];
         var towns = trial.work().resolve("towns");
-        var directory = towns.resolve((trial.quick() ? "quick-" : "full-") + trial.checksum());
-        var finished = directory.resolve("finished");
-        if (Files.exists(finished)) return new Town(directory.resolve("data"));
-        removeOthers(towns, directory, trial.quick() ? "quick-" : "full-");
-        System.out.println("making a demonstration city and the start script's cache, once for this jar");
-        var data = directory.resolve("data");
-        long began = System.nanoTime();
-        try (var first = Product.byScript(trial, data, cases)) {
-            System.out.printf("  first run: first page after %.1f s%n", first.secondsToFirstPage());
-            first.settled();
-            System.out.printf("  first run: city complete after %.1f s%n", (System.nanoTime() - began) / 1e9);
-        }
-        Files.createFile(finished);
-        System.out.printf("  first run: ended with its cache after %.1f s%n", (System.nanoTime() - began) / 1e9);
+        var town = towns.resolve(trial.checksum());
+        var data = town.resolve("data");
+        if (Files.exists(town.resolve("finished"))) return new Town(data);
+        if (Files.exists(towns)) delete(towns);
+        System.out.println("making the demonstration city and the start script's cache, once for this jar");
+        first(trial, data).settled().close();
+        Files.createFile(town.resolve("finished"));
         return new Town(data);
+    }
+
+    /** The first run of the start script; at its end it makes its cache. */
+    static Product first(Bench.Trial trial, Path data, String... settings) throws IOException, InterruptedException {
+        var product = Product.byScript(trial, data, settings);
+        System.out.printf("  first run: first page after %.1f s%n", product.secondsToFirstPage());
+        return product;
+    }
+
+    /** A running town to work in; quick, a small one, made on the spot. */
+    static Open open(Bench.Trial trial) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        var copy = trial.quick() ? empty() : Town.of(trial).copy();
+        try {
+            var product = trial.quick()
+                    ? Product.byJava(trial, copy.data(), "--lianxin.demonstration.cases=200")
+                    : Product.byScript(trial, copy.data());
+            var open = new Open(copy, product.settled());
+            System.out.printf("the town is at work after %.1f s%n", (System.nanoTime() - began) / 1e9);
+            return open;
+        } catch (RuntimeException | IOException | InterruptedException failed) {
+            copy.close();
+            throw failed;
+        }
     }
 
     /** In a temporary directory, gone when closed. */
@@ -46,15 +62,6 @@ record Town(Path data) {
 
     static Copy empty() throws IOException {
         return new Copy(Files.createTempDirectory("lianxin-bench-"));
-    }
-
-    private static void removeOthers(Path towns, Path kept, String kind) throws IOException {
-        if (!Files.exists(towns)) return;
-        try (var all = Files.list(towns)) {
-            for (var it : all.toList()) {
-                if (it.equals(kept) || it.getFileName().toString().startsWith(kind)) delete(it);
-            }
-        }
     }
 
     static void delete(Path directory) throws IOException {
@@ -84,6 +91,16 @@ record Town(Path data) {
         @Override
         public void close() throws IOException {
             delete(directory);
+        }
+    }
+
+    /** A town at work, stopped and removed when closed. */
+    record Open(Copy copy, Product product) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            product.close();
+            copy.close();
         }
     }
 }
