@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import java.time.Instant;
 import lianxin.organization.UnitId;
+import lianxin.platform.Screening;
 import lianxin.territory.AreaId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,10 @@ record CaseRow(
 
     private static final int TITLE = 40;
 
-    /** The first of the reporter's words; null once they were deleted. */
+    /** The first of the reporter's words, numbers of persons masked; null once they were deleted. */
     @Nullable String title() {
         if (words == null) return null;
-        var line = words.lines().findFirst().orElse("");
+        var line = Screening.masked(words.lines().findFirst().orElse(""));
         return line.codePointCount(0, line.length()) <= TITLE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import lianxin.platform.NotFound;
 import lianxin.platform.PrivateLinks;
-import org.springframework.beans.factory.annotation.Value;
+import lianxin.platform.PublicAddress;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What a reporter holds in the hand instead of an account: a private link. */
 @Component
@@ -16,11 +15,11 @@ class Receipts {
 
     private final PrivateLinks links;
 
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    Receipts(PrivateLinks links, @Value("${lianxin.public-url:}") String publicUrl) {
+    Receipts(PrivateLinks links, PublicAddress address) {
         this.links = links;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** The page with link, code and step two. */
@@ -33,10 +32,9 @@ class Receipts {
         return "/r/t/" + id + "/" + token(id);
     }
 
-    /** With the name of the town's server: the one that is set, otherwise the one by which it was called. */
-    String whole(String address, HttpServletRequest request) {
-        if (!publicUrl.isEmpty()) return publicUrl + address;
-        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + address;
+    /** The link as it is written down or scanned. */
+    String whole(String path, HttpServletRequest request) {
+        return address.whole(path, request);
     }
 
     /** The case this link opens; a guess learns nothing, not even whether there is such a case. */

@@ -1,7 +1,6 @@
 package lianxin.cases;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ResidentPage {
 
-    /** What was solved is shown when nobody can tell any more whose matter it was. */
-    private static final Duration LATER = Duration.ofDays(7);
 
     private final Doors doors;
     private final ResidentQueries queries;
@@ -58,7 +55,7 @@ class ResidentPage {
     }
 
     private List<Done> lately(Doors.Door door, Shell shell) {
-        return queries.solvedAround(door.desk(), publicSpace(), clock.instant().minus(LATER)).stream()
+        return queries.solvedLately(door.desk(), categories, clock.instant()).stream()
                 .map(it -> new Done(
                         it.sentence(),
                         categories.find(it.category()).name().in(shell.locale()),
@@ -75,10 +72,4 @@ class ResidentPage {
                 "resident.home.lately." + List.of("early", "middle", "late").get(third), month);
     }
 
-    private List<String> publicSpace() {
-        return categories.byKey().values().stream()
-                .filter(it -> it.publicSpace())
-                .map(it -> it.key())
-                .toList();
-    }
 }

@@ -6,10 +6,12 @@ import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.WordsTable.WORDS;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Category;
 import lianxin.organization.UnitId;
 import lianxin.platform.ShortCode;
 import lianxin.territory.AreaId;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Repository;
 /** What a resident may see: the own case by its private link, and of others only what a unit released to the public. */
 @Repository
 class ResidentQueries {
+    private static final Duration LATER = Duration.ofDays(7);
 
     private static final int SHOWN_AT_ONCE = 5;
 
@@ -112,14 +115,19 @@ class ResidentQueries {
                         row.get(ANSWER.SENTENCE)));
     }
 
-    List<Solved> solvedAround(UnitId desk, Collection<String> publicSpace, Instant before) {
+    /** What neighbors may see: public space only, a sentence the unit released, a week later. */
+    List<Solved> solvedLately(UnitId desk, Categories categories, Instant now) {
+        var publicSpace = categories.byKey().values().stream()
+                .filter(Category::publicSpace)
+                .map(Category::key)
+                .toList();
         return db.select(CASE_FILE.CATEGORY, REPLY.RELEASED, CASE_FILE.CLOSED_AT)
                 .from(CASE_FILE)
                 .join(REPLY)
                 .on(REPLY.CASE_ID.eq(CASE_FILE.ID), REPLY.FINAL.isTrue(), REPLY.ROUND.eq(CASE_FILE.ROUND))
                 .where(CASE_FILE.DESK.eq(desk.number()), CASE_FILE.CATEGORY.in(publicSpace))
                 .and(CASE_FILE.OUTCOME.eq(Outcome.closedSolved.name()))
-                .and(CASE_FILE.CLOSED_AT.le(before))
+                .and(CASE_FILE.CLOSED_AT.le(now.minus(LATER)))
                 .and(REPLY.RELEASED.isNotNull())
                 .orderBy(CASE_FILE.CLOSED_AT.desc())
                 .limit(SHOWN_AT_ONCE)

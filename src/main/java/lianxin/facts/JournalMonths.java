@@ -34,7 +34,7 @@ public class JournalMonths implements InitializingBean {
     }
 
     /** One month back as well: a fact of a clock that was set back a little still finds its page. */
-    @Scheduled(cron = "0 10 3 * * *")
+    @Scheduled(cron = "0 10 3 * * *", zone = "#{@cityClock.zone.id}")
     void keepAhead() {
         var now = clock.instant();
         make(month(now).minusMonths(1), month(now).plusMonths(MONTHS_AHEAD));

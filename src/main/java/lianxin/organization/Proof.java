@@ -22,7 +22,7 @@ class Proof {
         this.sql = sql;
     }
 
-    @Scheduled(cron = "0 40 3 * * *")
+    @Scheduled(cron = "0 40 3 * * *", zone = "#{@cityClock.zone.id}")
     void tonight() {
         var overlaps = overlaps();
         var strangers = strangers();

@@ -1,10 +1,11 @@
 package lianxin.territory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import lianxin.organization.Trees;
 import lianxin.platform.Messages;
 import lianxin.platform.NotFound;
-import org.springframework.beans.factory.annotation.Value;
+import lianxin.platform.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +20,7 @@ class PosterPage {
     private final Town town;
     private final Messages messages;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     PosterPage(
             Areas areas,
@@ -28,14 +29,14 @@ class PosterPage {
             Town town,
             Messages messages,
             Clock clock,
-            @Value("${lianxin.public-url:http://127.0.0.1:8080}") String publicUrl) {
+            PublicAddress address) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
         this.town = town;
         this.messages = messages;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** A poster hangs where nobody chooses a language: Chinese large, English small below. */
@@ -59,11 +60,11 @@ class PosterPage {
     }
 
     @GetMapping("/areas/{number}/poster")
-    ModelAndView show(@PathVariable("number") int number) {
+    ModelAndView show(@PathVariable("number") int number, HttpServletRequest request) {
         var id = new AreaId(number);
         var building = areas.find(id);
         var code = areas.posterCode(id).orElseThrow(() -> new NotFound(id.ref()));
-        var url = publicUrl + "/r/" + code;
+        var url = address.whole("/r/" + code, request);
         var now = clock.instant();
         var unit = trees.at(now).unit(responsibilities.responsible(id, "", now));
         var view = new View(building, areas.address(id), unit.name(), url, code, QrCode.of(url), town, messages);

@@ -287,6 +287,29 @@ class CasesTests {
         cast.clock.forward(ofDays(400));
         cast.the(Purge.class).run();
         assertThat(details.words(lantern)).isEmpty();
+        assertThat(details.replies(lantern)).isEmpty();
+        assertThat(details.answers(lantern, false)).singleElement().satisfies(it -> assertThat(it.sentence())
+                .isNull());
+    }
+
+    @Test
+    void neighbors_see_a_week_later_the_sentence_the_unit_released_about_public_space_and_nothing_else() {
+        var lantern = cast.lanternFinished();
+        cases.answer(lantern, new ResidentAnswer(true, 5, 5, false, "谢谢老梁", "link"), Cast.reporter(lantern));
+        var well = cast.reported("井里没水了");
+        cases.dispatch(well, "well", cast.desk());
+        cases.finish(well, "修好了", "谁家的井修好了", cast.worker(cast.ferryCommunity));
+        cases.answer(well, new ResidentAnswer(true, 5, 5, false, "", "link"), Cast.reporter(well));
+        var neighbors = cast.the(ResidentQueries.class);
+        assertThat(lately(neighbors)).doesNotContain("码头的灯笼修好了");
+        cast.clock.forward(ofDays(7).plus(ofMinutes(1)));
+        assertThat(lately(neighbors)).contains("码头的灯笼修好了").doesNotContain("谁家的井修好了");
+    }
+
+    private static List<String> lately(ResidentQueries neighbors) {
+        return neighbors.solvedLately(cast.ferryCommunity, cast.the(Categories.class), cast.clock.instant()).stream()
+                .map(ResidentQueries.Solved::sentence)
+                .toList();
     }
 
     @Test
