@@ -1,6 +1,8 @@
 package lianxin.cases;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
@@ -15,10 +17,20 @@ final class Assignment {
     final Instant dispatchedAt;
     Instant due;
     final Instant signDue;
-    @Nullable Instant signedAt;
-    @Nullable Ref signedBy;
-    @Nullable Instant doneAt;
-    @Nullable Instant endedAt;
+
+    @Nullable
+    Instant signedAt;
+
+    @Nullable
+    Ref signedBy;
+
+    @Nullable
+    Instant doneAt;
+
+    @Nullable
+    Instant endedAt;
+
+    private List<@Nullable Instant> stored = List.of();
 
     Assignment(UUID id, UnitId unit, String dutyItem, Instant dispatchedAt, Instant due, Instant signDue) {
         this.id = id;
@@ -37,5 +49,18 @@ final class Assignment {
         work.signedBy = signedBy;
         work.doneAt = doneAt;
         return work;
+    }
+
+    /** As it stands in the database now. */
+    void isStored() {
+        stored = moments();
+    }
+
+    boolean changed() {
+        return !stored.equals(moments());
+    }
+
+    private List<@Nullable Instant> moments() {
+        return Arrays.asList(due, signedAt, doneAt, endedAt);
     }
 }

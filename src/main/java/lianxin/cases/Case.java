@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
+import lianxin.facts.Journal;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
@@ -50,7 +51,7 @@ final class Case {
     @Nullable Outcome outcome;
     @Nullable Assignment assignment;
 
-    private final List<Happened> happened = new ArrayList<>();
+    private final List<Journal.Told> happened = new ArrayList<>();
 
     /** A case as it was stored; its remaining fields are set by the repository. */
     Case(CaseId id, String category, AreaId place, String channel, UnitId desk, Instant reportedAt, LimitBook limits) {
@@ -251,7 +252,7 @@ final class Case {
     }
 
     /** The facts told since it was loaded, in the order they happened. */
-    List<Happened> happened() {
+    List<Journal.Told> happened() {
         return happened;
     }
 
@@ -301,12 +302,11 @@ final class Case {
     }
 
     private void tell(CaseFact fact, Instant at) {
-        happened.add(new Happened(fact, at));
+        happened.add(new Journal.Told(fact, at));
     }
 
     private void only(Stage... from) {
         if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage." + stage.key());
     }
 
-    record Happened(CaseFact fact, Instant at) {}
 }

@@ -3,9 +3,9 @@ package lianxin.cases;
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lianxin.facts.Ref;
@@ -14,7 +14,6 @@ import lianxin.platform.Ids;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -60,12 +59,18 @@ class CaseRepository {
                 .doNothing()
                 .execute();
         if (added == 0) return false;
-        it.limits.all().forEach(limit -> insert(it, limit).execute());
+        saveLimits(it);
         return true;
     }
 
     Optional<Case> find(CaseId id) {
-        return db.selectFrom(CASE_FILE).where(CASE_FILE.ID.eq(id.value())).fetchOptional(row -> load(id, row));
+        return db.select(CASE_FILE.fields())
+                .select(ASSIGNMENT.fields())
+                .from(CASE_FILE)
+                .leftJoin(ASSIGNMENT)
+                .on(ASSIGNMENT.CASE_ID.eq(CASE_FILE.ID).and(ASSIGNMENT.ENDED_AT.isNull()))
+                .where(CASE_FILE.ID.eq(id.value()))
+                .fetchOptional(row -> load(id, row));
     }
 
     private Case load(CaseId id, Record row) {
@@ -93,7 +98,7 @@ class CaseRepository {
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
         var outcome = row.get(CASE_FILE.OUTCOME);
         it.outcome = outcome == null ? null : Outcome.valueOf(outcome);
-        it.assignment = assignment(id);
+        it.assignment = row.get(ASSIGNMENT.ID) == null ? null : assignment(row);
         return it;
     }
 
@@ -112,28 +117,24 @@ class CaseRepository {
                             row.get(TIME_LIMIT.SET_AT));
                     limit.doneAt = row.get(TIME_LIMIT.DONE_AT);
                     limit.reachedAt = row.get(TIME_LIMIT.REACHED_AT);
+                    limit.isStored();
                     return limit;
                 });
     }
 
-    private @Nullable Assignment assignment(CaseId id) {
-        return db.selectFrom(ASSIGNMENT)
-                .where(ASSIGNMENT.CASE_ID.eq(id.value()))
-                .and(ASSIGNMENT.ENDED_AT.isNull())
-                .fetchOptional(row -> {
-                    var work = new Assignment(
-                            row.get(ASSIGNMENT.ID),
-                            new UnitId(row.get(ASSIGNMENT.UNIT)),
-                            row.get(ASSIGNMENT.DUTY_ITEM),
-                            row.get(ASSIGNMENT.DISPATCHED_AT),
-                            row.get(ASSIGNMENT.DUE),
-                            row.get(ASSIGNMENT.SIGN_DUE));
-                    work.signedAt = row.get(ASSIGNMENT.SIGNED_AT);
-                    work.signedBy = ref(row.get(ASSIGNMENT.SIGNED_BY));
-                    work.doneAt = row.get(ASSIGNMENT.DONE_AT);
-                    return work;
-                })
-                .orElse(null);
+    private static Assignment assignment(Record row) {
+        var work = new Assignment(
+                row.get(ASSIGNMENT.ID),
+                new UnitId(row.get(ASSIGNMENT.UNIT)),
+                row.get(ASSIGNMENT.DUTY_ITEM),
+                row.get(ASSIGNMENT.DISPATCHED_AT),
+                row.get(ASSIGNMENT.DUE),
+                row.get(ASSIGNMENT.SIGN_DUE));
+        work.signedAt = row.get(ASSIGNMENT.SIGNED_AT);
+        work.signedBy = ref(row.get(ASSIGNMENT.SIGNED_BY));
+        work.doneAt = row.get(ASSIGNMENT.DONE_AT);
+        work.isStored();
+        return work;
     }
 
     /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
@@ -163,43 +164,41 @@ class CaseRepository {
                 .and(CASE_FILE.VERSION.eq(it.version))
                 .execute();
         if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
-        var statements = new ArrayList<Query>();
-        it.limits.all().forEach(limit -> statements.add(upsert(it, limit)));
-        if (before != null && before != it.assignment) statements.add(upsert(it, before));
-        if (it.assignment != null) statements.add(upsert(it, it.assignment));
-        db.batch(statements).execute();
+        saveLimits(it);
+        if (before != null && before != it.assignment) saveWork(it, before);
+        if (it.assignment != null && it.assignment.changed()) saveWork(it, it.assignment);
     }
 
-    private Query insert(Case it, Limit limit) {
-        return db.insertInto(TIME_LIMIT)
-                .set(TIME_LIMIT.ID, limit.id)
-                .set(TIME_LIMIT.CASE_ID, it.id.value())
-                .set(TIME_LIMIT.STEP, limit.step.name())
-                .set(TIME_LIMIT.UNIT, limit.unit.number())
-                .set(TIME_LIMIT.DUE, limit.due)
-                .set(TIME_LIMIT.SET_AT, limit.setAt);
-    }
-
-    private Query upsert(Case it, Limit limit) {
-        return db.insertInto(TIME_LIMIT)
-                .set(TIME_LIMIT.ID, limit.id)
-                .set(TIME_LIMIT.CASE_ID, it.id.value())
-                .set(TIME_LIMIT.STEP, limit.step.name())
-                .set(TIME_LIMIT.UNIT, limit.unit.number())
-                .set(TIME_LIMIT.DUE, limit.due)
-                .set(TIME_LIMIT.SET_AT, limit.setAt)
-                .set(TIME_LIMIT.DONE_AT, limit.doneAt)
-                .set(TIME_LIMIT.ENDED_AT, limit.endedAt)
-                .set(TIME_LIMIT.REACHED_AT, limit.reachedAt)
-                .onConflict(TIME_LIMIT.ID)
+    /** Those that are new or changed, in one statement. */
+    private void saveLimits(Case it) {
+        var changed = it.limits.all().stream().filter(Limit::changed).toList();
+        if (changed.isEmpty()) return;
+        var l = TIME_LIMIT;
+        var insert =
+                db.insertInto(l, l.ID, l.CASE_ID, l.STEP, l.UNIT, l.DUE, l.SET_AT, l.DONE_AT, l.ENDED_AT, l.REACHED_AT);
+        for (var limit : changed) {
+            insert = insert.values(
+                    limit.id,
+                    it.id.value(),
+                    limit.step.name(),
+                    limit.unit.number(),
+                    limit.due,
+                    limit.setAt,
+                    limit.doneAt,
+                    limit.endedAt,
+                    limit.reachedAt);
+            limit.isStored();
+        }
+        insert.onConflict(l.ID)
                 .doUpdate()
-                .set(TIME_LIMIT.DONE_AT, limit.doneAt)
-                .set(TIME_LIMIT.ENDED_AT, limit.endedAt)
-                .set(TIME_LIMIT.REACHED_AT, limit.reachedAt);
+                .set(l.DONE_AT, excluded(l.DONE_AT))
+                .set(l.ENDED_AT, excluded(l.ENDED_AT))
+                .set(l.REACHED_AT, excluded(l.REACHED_AT))
+                .execute();
     }
 
-    private Query upsert(Case it, Assignment work) {
-        return db.insertInto(ASSIGNMENT)
+    private void saveWork(Case it, Assignment work) {
+        db.insertInto(ASSIGNMENT)
                 .set(ASSIGNMENT.ID, work.id)
                 .set(ASSIGNMENT.CASE_ID, it.id.value())
                 .set(ASSIGNMENT.UNIT, work.unit.number())
@@ -217,7 +216,9 @@ class CaseRepository {
                 .set(ASSIGNMENT.SIGNED_AT, work.signedAt)
                 .set(ASSIGNMENT.SIGNED_BY, work.signedBy == null ? null : work.signedBy.toString())
                 .set(ASSIGNMENT.DONE_AT, work.doneAt)
-                .set(ASSIGNMENT.ENDED_AT, work.endedAt);
+                .set(ASSIGNMENT.ENDED_AT, work.endedAt)
+                .execute();
+        work.isStored();
     }
 
     private static @Nullable UnitId unit(@Nullable Integer number) {

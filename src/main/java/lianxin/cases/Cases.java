@@ -177,8 +177,14 @@ public class Cases {
 
     private void settle(Case it, @Nullable Assignment before, Actor by) {
         cases.save(it, before);
-        if (it.stage == Stage.CLOSED && it.closedAt != null) thread.closed(it, deadlines.contactKept(it.closedAt));
-        it.happened().forEach(told -> tell(it, told.fact(), by.ref(), told.at()));
+        if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
+        journal.recordAll(it.happened(), it.place.ref(), by.ref());
+    }
+
+    private static boolean closesNow(Case it) {
+        return it.happened().stream()
+                .map(Journal.Told::fact)
+                .anyMatch(fact -> fact instanceof CaseFact.Closed || fact instanceof CaseFact.ClosedUnanswered);
     }
 
     private void tell(Case it, CaseFact fact, Ref by, Instant at) {

@@ -1,6 +1,8 @@
 package lianxin.cases;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import lianxin.organization.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,17 @@ final class Limit {
     final UnitId unit;
     final Instant due;
     final Instant setAt;
-    @Nullable Instant doneAt;
-    @Nullable Instant endedAt;
-    @Nullable Instant reachedAt;
+
+    @Nullable
+    Instant doneAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    Instant reachedAt;
+
+    private List<@Nullable Instant> stored = List.of();
 
     Limit(UUID id, Step step, UnitId unit, Instant due, Instant setAt) {
         this.id = id;
@@ -23,6 +33,19 @@ final class Limit {
         this.unit = unit;
         this.due = due;
         this.setAt = setAt;
+    }
+
+    /** As it stands in the database now. */
+    void isStored() {
+        stored = moments();
+    }
+
+    boolean changed() {
+        return !stored.equals(moments());
+    }
+
+    private List<@Nullable Instant> moments() {
+        return Arrays.asList(doneAt, endedAt, reachedAt);
     }
 
     boolean running() {

@@ -75,8 +75,10 @@ public class Reports {
         var words = report.words().strip();
         var detail = report.detail().strip();
         if (words.isEmpty()) throw new RuleBroken("case.words-empty");
-        if (words.length() > Report.LONGEST_WORDS) throw new RuleBroken("case.words-too-long", Report.LONGEST_WORDS, words.length());
-        if (detail.length() > Report.LONGEST_DETAIL) throw new RuleBroken("case.detail-too-long", Report.LONGEST_DETAIL);
+        if (words.length() > Report.LONGEST_WORDS)
+            throw new RuleBroken("case.words-too-long", Report.LONGEST_WORDS, words.length());
+        if (detail.length() > Report.LONGEST_DETAIL)
+            throw new RuleBroken("case.detail-too-long", Report.LONGEST_DETAIL);
         var now = clock.instant();
         var category = categories.suggest(words).key();
         var desk = routing.desk(report.place(), now);
@@ -90,7 +92,7 @@ public class Reports {
                 .set(WORDS.PURPOSE, "handle-the-case")
                 .set(WORDS.DELETE_AFTER, now.plus(WORDS_KEPT_AT_MOST))
                 .execute();
-        it.happened().forEach(told -> journal.record(told.fact(), it.place.ref(), reporter(it.id), told.at()));
+        journal.recordAll(it.happened(), it.place.ref(), reporter(it.id));
         return it.id;
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import lianxin.platform.Ids;
 import lianxin.platform.NotFound;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.InsertSetStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,20 @@ public class Journal {
         return write(fact, place, actor, occurredAt, null);
     }
 
+    /** What one verb has to tell, in its order and in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Told> facts, @Nullable Ref place, Ref actor) {
+        InsertSetMoreStep<Record> lines = null;
+        for (var told : facts) {
+            var line = lines == null ? db.insertInto(JOURNAL) : lines.newRecord();
+            lines = write(line, ids.next(), told.fact(), place, actor, told.occurredAt(), null);
+        }
+        if (lines != null) lines.execute();
+    }
+
+    /** A fact and the moment it happened, still to be written down. */
+    public record Told(Fact fact, Instant occurredAt) {}
+
     /** Says that a fact never was. It stays, and counts no more from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID voidFact(UUID fact, Ref actor) {
@@ -68,14 +84,25 @@ public class Journal {
 
     private UUID write(Fact fact, @Nullable Ref place, Ref actor, Instant occurredAt, @Nullable UUID voids) {
         var id = ids.next();
+        write(db.insertInto(JOURNAL), id, fact, place, actor, occurredAt, voids).execute();
+        return id;
+    }
+
+    private InsertSetMoreStep<Record> write(
+            InsertSetStep<Record> line,
+            UUID id,
+            Fact fact,
+            @Nullable Ref place,
+            Ref actor,
+            Instant occurredAt,
+            @Nullable UUID voids) {
         var kind = vocabulary.nameOf(fact);
         var about = fact.about();
         var unit = fact.unit();
         var path = Arrays.stream(paths.getObject().pathOf(unit, occurredAt))
                 .boxed()
                 .toArray(Integer[]::new);
-        db.insertInto(JOURNAL)
-                .set(JOURNAL.ID, id)
+        return line.set(JOURNAL.ID, id)
                 .set(JOURNAL.KIND, kind)
                 .set(JOURNAL.ABOUT_KIND, about.kind())
                 .set(JOURNAL.ABOUT_ID, about.id())
@@ -89,9 +116,7 @@ public class Journal {
                 .set(JOURNAL.RECORDED_AT, clock.instant())
                 .set(JOURNAL.QUANTITY, fact.quantity())
                 .set(JOURNAL.ATTRIBUTES, JSONB.valueOf(vocabulary.codec(kind).write(fact)))
-                .set(JOURNAL.VOIDS, voids)
-                .execute();
-        return id;
+                .set(JOURNAL.VOIDS, voids);
     }
 
     /** The timeline of a thing, by the moment things happened; facts of the same moment as they were recorded. */
@@ -115,7 +140,10 @@ public class Journal {
                 kind,
                 vocabulary
                         .codec(kind)
-                        .read(row.get(JOURNAL.ABOUT_ID), row.get(JOURNAL.UNIT), row.get(JOURNAL.ATTRIBUTES).data()),
+                        .read(
+                                row.get(JOURNAL.ABOUT_ID),
+                                row.get(JOURNAL.UNIT),
+                                row.get(JOURNAL.ATTRIBUTES).data()),
                 List.of(row.get(JOURNAL.UNIT_PATH)),
                 placeKind == null ? null : new Ref(placeKind, row.get(JOURNAL.PLACE_ID)),
                 new Ref(row.get(JOURNAL.ACTOR_KIND), row.get(JOURNAL.ACTOR_ID)),

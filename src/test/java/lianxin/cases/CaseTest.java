@@ -293,7 +293,7 @@ class CaseTest {
     }
 
     private static List<CaseFact> facts(Case lamp) {
-        return lamp.happened().stream().map(Case.Happened::fact).toList();
+        return lamp.happened().stream().map(it -> (CaseFact) it.fact()).toList();
     }
 
     private static List<CaseFact.LimitReached> limitsReached(Case lamp) {

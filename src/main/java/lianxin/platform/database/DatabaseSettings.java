@@ -2,6 +2,7 @@ package lianxin.platform.database;
 
 import java.nio.file.Path;
 import lianxin.platform.CannotStart;
+import lianxin.platform.Unfinished;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,9 +36,18 @@ record DatabaseSettings(
 
     DatabaseAccess open() {
         var url = database.url();
-        if (url == null || url.isBlank()) return DatabaseAccess.to(PostgresServer.start(data));
+        if (url == null || url.isBlank()) return DatabaseAccess.to(whole(PostgresServer.start(data)));
         var named = new NamedDatabase(
                 url, database.owner().login("owner"), database.application().login("application"));
         return named.checked();
+    }
+
+    /** Nobody ever sees half a demonstration: a database whose loading was cut off is made anew. */
+    private PostgresServer whole(PostgresServer server) {
+        var unfinished = new Unfinished(data);
+        if (!unfinished.marked()) return server;
+        server.makeDatabaseAnew();
+        unfinished.done();
+        return server;
     }
 }

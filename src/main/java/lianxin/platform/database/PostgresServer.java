@@ -115,6 +115,11 @@ public final class PostgresServer implements AutoCloseable {
         return roles.application().password();
     }
 
+    /** Throws away everything in the town's database; its structure comes with the next migration. */
+    void makeDatabaseAnew() {
+        roles.makeAnew(this);
+    }
+
     Roles roles() {
         return roles;
     }

@@ -18,15 +18,34 @@ record Roles(Login owner, Login application) {
     }
 
     void settle(PostgresServer server) {
+        administer(server, (connection, statement) -> {
+            role(statement, owner);
+            role(statement, application);
+            if (!exists(connection)) create(statement);
+        });
+    }
+
+    void makeAnew(PostgresServer server) {
+        administer(server, (_, statement) -> {
+            statement.execute("DROP DATABASE IF EXISTS " + DATABASE + " WITH (FORCE)");
+            create(statement);
+        });
+    }
+
+    private void create(Statement statement) throws SQLException {
+        statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + owner.user());
+        open(statement, DATABASE);
+    }
+
+    private interface Work {
+        void on(Connection connection, Statement statement) throws SQLException;
+    }
+
+    private static void administer(PostgresServer server, Work work) {
         try (var connection = DriverManager.getConnection(
                         server.url("postgres"), PostgresServer.SUPERUSER, server.password());
                 var statement = connection.createStatement()) {
-            role(statement, owner);
-            role(statement, application);
-            if (!exists(connection)) {
-                statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + owner.user());
-                open(statement, DATABASE);
-            }
+            work.on(connection, statement);
         } catch (SQLException failed) {
             throw new CannotStart("The embedded PostgreSQL did not let Lianxin in (%s); see %s."
                             .formatted(failed.getMessage(), server.log()))

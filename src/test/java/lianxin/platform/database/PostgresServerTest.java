@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import lianxin.platform.CannotStart;
+import lianxin.platform.Unfinished;
+import lianxin.platform.database.DatabaseSettings.Named;
+import lianxin.platform.database.DatabaseSettings.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,26 @@ class PostgresServerTest {
         server = PostgresServer.start(data);
         assertThat(read("SELECT state FROM lamp")).isEqualTo("broken");
         assertThat(server.url()).isEqualTo(port);
+    }
+
+    @Test
+    void half_a_demonstration_is_thrown_away_at_the_next_start_and_only_then() throws Exception {
+        write("CREATE TABLE half_a_city AS SELECT 1 AS street");
+        server.close();
+        new Unfinished(data).begin();
+        for (int start = 0; start < 2; start++) {
+            try (var access = new DatabaseSettings(data, new Named(null, none(), none())).open()) {
+                server = Objects.requireNonNull(access.server());
+                assertThat(read("SELECT to_regclass('half_a_city') IS NULL")).isEqualTo("t");
+                if (start == 0) write("CREATE TABLE whole_city AS SELECT 1 AS street");
+                assertThat(read("SELECT to_regclass('whole_city') IS NULL")).isEqualTo("f");
+                assertThat(new Unfinished(data).marked()).isFalse();
+            }
+        }
+    }
+
+    private static Role none() {
+        return new Role(null, null);
     }
 
     @Test

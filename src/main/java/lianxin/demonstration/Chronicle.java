@@ -1,0 +1,105 @@
+package lianxin.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import lianxin.cases.Cases;
+import lianxin.cases.Reports;
+import lianxin.platform.OwnerDatabase;
+import lianxin.platform.WorkingCalendar;
+import lianxin.playbook.Playbook;
+import lianxin.territory.Areas;
+import lianxin.territory.Responsibilities;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets the days between then and now pass, one after the other, with all that is reported and done in them. */
+@Component
+class Chronicle {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int HALVES = 2;
+
+    private final Playbook playbook;
+    private final Areas areas;
+    private final Responsibilities responsibilities;
+    private final Reports reports;
+    private final Cases cases;
+    private final WorkingCalendar calendar;
+    private final OwnerDatabase owner;
+    private final DSLContext db;
+    private final TransactionTemplate transaction;
+
+    Chronicle(
+            Playbook playbook,
+            Areas areas,
+            Responsibilities responsibilities,
+            Reports reports,
+            Cases cases,
+            WorkingCalendar calendar,
+            OwnerDatabase owner,
+            DSLContext db,
+            PlatformTransactionManager transactions) {
+        this.playbook = playbook;
+        this.areas = areas;
+        this.responsibilities = responsibilities;
+        this.reports = reports;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.owner = owner;
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @param passed hears after every day which part of the history is over */
+    void pass(Size.Demonstrated size, Streets streets, Cast cast, Instant start, Instant end, DoubleConsumer passed) {
+        var topics = new Topics(playbook, areas, responsibilities);
+        var scene = new Scenery(
+                reports, cases, topics, streets, cast, Words.shipped(), calendar, new LampPictures(), size.seed());
+        var agendas = IntStream.range(0, HALVES).mapToObj(it -> new Agenda()).toList();
+        for (int number = 0; number < size.cases(); number++) {
+            var chance = scene.chance(number);
+            var plot = Plot.draw(start, end, topics, streets, calendar.zone(), chance);
+            new Story(scene, agendas.get(number % HALVES), plot, number, end, chance).begin();
+        }
+        var halves =
+                agendas.stream().map(it -> new Half(it, start, transaction, db)).toList();
+        live(halves, start, end, passed);
+    }
+
+    /** The halves wait for each other every evening, so that the numbers of the cases follow the days. */
+    private void live(List<Half> halves, Instant start, Instant end, DoubleConsumer passed) {
+        try (var hands = Executors.newFixedThreadPool(
+                HALVES, Thread.ofPlatform().name("demonstration-", 1).factory())) {
+            int day = 0;
+            for (var evening = start; evening.isBefore(end); day++) {
+                evening = evening.plus(DAY).isBefore(end) ? evening.plus(DAY) : end;
+                var until = evening;
+                var work = halves.stream().map(it -> told(it, until)).toList();
+                for (var half : hands.invokeAll(work)) half.get();
+                if (day == 2 || day == 10) owner.run(it -> it.execute("ANALYZE"));
+                passed.accept(Duration.between(start, evening).toMillis()
+                        / (double) Duration.between(start, end).toMillis());
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The demonstration's history broke off", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The demonstration's history was interrupted", stopped);
+        }
+    }
+
+    private static Callable<Boolean> told(Half half, Instant until) {
+        return () -> {
+            half.until(until);
+            return true;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package lianxin.demonstration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import lianxin.organization.Actor;
+import lianxin.organization.AreaSeed;
+import lianxin.organization.Divisions;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.Unit;
+import lianxin.organization.Units;
+import lianxin.platform.RuleBroken;
+import lianxin.playbook.Playbook;
+import lianxin.territory.AreaFile;
+import lianxin.territory.AreaRow;
+import lianxin.territory.Borders;
+import lianxin.territory.CityPlan;
+import lianxin.territory.Coverage;
+import lianxin.territory.Responsibilities;
+import lianxin.territory.Surveying;
+import lianxin.territory.Town;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays the city out: the real divisions with their units, borders and departments; grids, micro-grids and buildings that
+ * are made up below them. In one street the Party's bodies go down to the last of their five levels, to be seen.
+ */
+@Component
+class City {
+
+    private static final String REASON = "演示城市初始化";
+    private static final byte[] NO_BORDERS = "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(UTF_8);
+
+    private final Playbook playbook;
+    private final Town town;
+    private final Divisions divisions;
+    private final OrganizationRules rules;
+    private final Units units;
+    private final Surveying surveying;
+    private final Borders borders;
+    private final Responsibilities responsibilities;
+
+    City(
+            Playbook playbook,
+            Town town,
+            Divisions divisions,
+            OrganizationRules rules,
+            Units units,
+            Surveying surveying,
+            Borders borders,
+            Responsibilities responsibilities) {
+        this.playbook = playbook;
+        this.town = town;
+        this.divisions = divisions;
+        this.rules = rules;
+        this.units = units;
+        this.surveying = surveying;
+        this.borders = borders;
+        this.responsibilities = responsibilities;
+    }
+
+    void settle(Instant from) {
+        var list = list();
+        var coverage = Coverage.fromShifted(
+                shipped("/geo/" + playbook.name() + ".geojson").orElse(NO_BORDERS));
+        var ground = CityPlan.of(AreaFile.read(list, town).rows(), coverage, town);
+        var seeds = new ArrayList<>(divisions.ofTown(list));
+        var root = seeds.getFirst().code();
+        seeds.addAll(belowTheLargestStreet(ground));
+        units.importUnits(rules.unitsOf(seeds), from, REASON, Actor.SYSTEM);
+        var top = units.byCode(root).map(Unit::id).orElseThrow();
+        var taken = surveying.importAreas(ground, from, top, Actor.SYSTEM);
+        if (!taken.errors().isEmpty())
+            throw new RuleBroken(taken.errors().getFirst().key());
+        borders.importBorders(coverage, from, top, Actor.SYSTEM);
+        responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
+    }
+
+    private byte[] list() {
+        var own = Size.of(playbook).divisions();
+        if (own != null) return playbook.text(own).orElseThrow().getBytes(UTF_8);
+        return shipped("/divisions/" + playbook.name() + ".csv").orElseThrow();
+    }
+
+    private static Optional<byte[]> shipped(String path) {
+        try (var file = City.class.getResourceAsStream(path)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Grids and micro-grids of the street with the most communities. */
+    private static List<AreaSeed> belowTheLargestStreet(List<AreaRow> ground) {
+        var communities = new HashMap<String, Integer>();
+        for (var row : ground) {
+            if (row.kind().equals("community") && row.parentCode() != null)
+                communities.merge(row.parentCode(), 1, Integer::sum);
+        }
+        var inside = new HashSet<String>();
+        communities.entrySet().stream()
+                .max((a, b) -> a.getValue().equals(b.getValue())
+                        ? b.getKey().compareTo(a.getKey())
+                        : a.getValue().compareTo(b.getValue()))
+                .ifPresent(it -> inside.add(it.getKey()));
+        var seeds = new ArrayList<AreaSeed>();
+        for (var row : ground) {
+            if (row.kind().equals("building") || row.parentCode() == null || !inside.contains(row.parentCode()))
+                continue;
+            inside.add(row.code());
+            if (row.generated()) seeds.add(new AreaSeed(row.kind(), row.code(), row.name(), row.parentCode()));
+        }
+        return seeds;
+    }
+}

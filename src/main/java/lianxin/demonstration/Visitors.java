@@ -1,0 +1,102 @@
+package lianxin.demonstration;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lianxin.organization.Accounts;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.OrganizationRules.Scope;
+import lianxin.organization.Trees;
+import lianxin.organization.Unit;
+import lianxin.playbook.Playbook;
+import lianxin.territory.Area;
+import lianxin.territory.Areas;
+import lianxin.territory.Responsibilities;
+import org.springframework.stereotype.Component;
+
+/** The few people of the demonstration who can be signed in as: one for each role on the level where it is best seen. */
+@Component
+class Visitors {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 14;
+
+    /** The highest level of the town, whatever it is called. */
+    private static final String TOP = "top";
+
+    /** Where a visitor sits, and for what. */
+    private record Chair(String level, May may, Scope scope) {}
+
+    private static final List<Chair> CHAIRS = List.of(
+            new Chair("community", May.DISPATCH, Scope.OWN),
+            new Chair("community", May.HANDLE, Scope.OWN),
+            new Chair("township", May.DISPATCH, Scope.BELOW),
+            new Chair("township", May.HANDLE, Scope.OWN),
+            new Chair("township", May.SUPERVISE, Scope.BELOW),
+            new Chair("department", May.HANDLE, Scope.OWN),
+            new Chair("county", May.CALL_BACK, Scope.BELOW),
+            new Chair("county", May.SUPERVISE, Scope.BELOW),
+            new Chair(TOP, May.EVALUATE, Scope.BELOW),
+            new Chair(TOP, May.MANAGE_UNITS, Scope.BELOW));
+
+    private final Accounts accounts;
+    private final OrganizationRules rules;
+    private final Areas areas;
+    private final Trees trees;
+    private final String department;
+
+    Visitors(
+            Accounts accounts,
+            OrganizationRules rules,
+            Areas areas,
+            Responsibilities responsibilities,
+            Trees trees,
+            Playbook playbook) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.areas = areas;
+        this.trees = trees;
+        this.department = new Topics(playbook, areas, responsibilities).busiestDepartment();
+    }
+
+    record Visitor(String signIn, String post) {}
+
+    String password() {
+        var chance = new SecureRandom();
+        var word = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) word.append(LETTERS.charAt(chance.nextInt(LETTERS.length())));
+        return word.toString();
+    }
+
+    List<Visitor> admit(Area community, Cast cast, String password) {
+        var admitted = new ArrayList<Visitor>();
+        for (var chair : CHAIRS) {
+            unit(chair.level, community)
+                    .ifPresent(unit -> cast.role(unit.id(), chair.may, chair.scope)
+                            .ifPresent(role -> {
+                                var signIn = (chair.level.equals(TOP) ? unit.level() : chair.level) + "-" + role;
+                                if (admitted.stream().anyMatch(it -> it.signIn().equals(signIn))) return;
+                                accounts.open(cast.first(unit.id(), role), signIn, password, Actor.SYSTEM);
+                                admitted.add(new Visitor(
+                                        signIn,
+                                        unit.name() + " · "
+                                                + rules.role(role).name().zh()));
+                            }));
+        }
+        return admitted;
+    }
+
+    private Optional<Unit> unit(String level, Area community) {
+        var tree = trees.now();
+        if (level.equals("department")) {
+            return areas.above(community.id(), "county")
+                    .flatMap(it -> tree.byCode(OrganizationRules.codeOf(it.code(), department)));
+        }
+        if (level.equals(TOP))
+            return tree.byCode(areas.path(community.id()).getFirst().code());
+        return areas.above(community.id(), level).flatMap(it -> tree.byCode(it.code()));
+    }
+}
