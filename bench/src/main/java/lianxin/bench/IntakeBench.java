@@ -20,13 +20,13 @@ final class IntakeBench implements Bench.Benchmark {
     @Override
     public Verdict run(Trial trial) throws Exception {
         int seconds = trial.size(15, 2);
-        try (var town = Town.open(trial)) {
+        try (var town = Town.open(trial, "--lianxin.reports-per-minute=1000000")) {
             var product = town.product();
             durable(product);
             var pgbench = PgBench.on(product, trial.work());
             try (var residents = new Residents(product.port(), Doors.some(product, CLIENTS), CLIENTS)) {
                 pgbench.script(script(product, residents));
-                double rate = residents.report(trial.size(8000, 1500), trial.size(10, 2));
+                double rate = residents.report(trial.size(20_000, 1500), trial.size(25, 2));
                 System.out.printf("  warm-up: %.0f reports/s%n", rate);
                 var reports = new Figures("reports through HTTP", "/s");
                 var replayed = new Figures("the same statements by pgbench", "/s");

@@ -18,7 +18,7 @@ final class StatementLog implements AutoCloseable {
     private static final Pattern ENTRY =
             Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [0-9:.]+ \\S+ \\[(\\d+)\\] ([A-Z]+):\\s+(.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     private final Product product;
     private final String role;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A data directory with the demonstration city in it and the start script's cache, made once for each jar and kept below
@@ -33,13 +35,16 @@ record Town(Path data) {
     }
 
     /** A running town to work in; quick, a small one, made on the spot. */
-    static Open open(Bench.Trial trial) throws IOException, InterruptedException {
+    static Open open(Bench.Trial trial, String... settings) throws IOException, InterruptedException {
         long began = System.nanoTime();
         var copy = trial.quick() ? empty() : Town.of(trial).copy();
         try {
+            var all = new ArrayList<>(List.of(settings));
+            if (trial.quick()) all.add("--lianxin.demonstration.cases=200");
+            var words = all.toArray(String[]::new);
             var product = trial.quick()
-                    ? Product.byJava(trial, copy.data(), "--lianxin.demonstration.cases=200")
-                    : Product.byScript(trial, copy.data());
+                    ? Product.byJava(trial, copy.data(), words)
+                    : Product.byScript(trial, copy.data(), words);
             var open = new Open(copy, product.settled());
             System.out.printf("the town is at work after %.1f s%n", (System.nanoTime() - began) / 1e9);
             return open;
