@@ -173,14 +173,6 @@ public class OrganizationRules {
             }
         }
 
-        private String departmentKind() {
-            return rules.unitKinds.stream()
-                    .filter(it -> it.tree == Side.DEPARTMENT)
-                    .findFirst()
-                    .map(UnitKind::key)
-                    .orElseThrow(() -> new RuleBroken("organization.unknown-kind", Side.DEPARTMENT));
-        }
-
         /** Of the lines with the same superiors the first that fits is taken; other superiors are a further body. */
         private void partyBodies(AreaSeed area) {
             var taken = new HashSet<List<String>>();
