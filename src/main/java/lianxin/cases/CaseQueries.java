@@ -91,7 +91,8 @@ class CaseQueries {
         db.select(CASE_FILE.STAGE, count())
                 .from(CASE_FILE)
                 .where(CASE_FILE.HOLDER.eq(any(boxed(below))))
-                .and(CASE_FILE.STAGE.ne(Stage.CLOSED.name()))
+                .and(CASE_FILE.STAGE.in(
+                        Stage.REPORTED.name(), Stage.DISPATCHED.name(), Stage.AWAITING_RESIDENT.name()))
                 .groupBy(CASE_FILE.STAGE)
                 .forEach(row -> counts.merge(
                         switch (Stage.valueOf(row.value1())) {

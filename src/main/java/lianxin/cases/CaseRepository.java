@@ -5,9 +5,11 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.Ids;
@@ -34,33 +36,38 @@ class CaseRepository {
         return new LimitBook(List.of(), ids::next);
     }
 
-    /** Stores a new case; false when this id was reported before. */
-    boolean add(Case it, String code) {
-        var added = db.insertInto(CASE_FILE)
-                .set(CASE_FILE.ID, it.id.value())
-                .set(CASE_FILE.NUMBER, field("nextval('cases.number')", Long.class))
-                .set(CASE_FILE.CODE, code)
-                .set(CASE_FILE.VERSION, 0)
-                .set(CASE_FILE.CATEGORY, it.category)
-                .set(CASE_FILE.PLACE, it.place.number())
-                .set(CASE_FILE.CHANNEL, it.channel)
-                .set(CASE_FILE.STAGE, it.stage.name())
-                .set(CASE_FILE.DESK, it.desk.number())
-                .set(CASE_FILE.HOLDER, it.holder.number())
-                .set(CASE_FILE.DUE, it.due)
-                .set(CASE_FILE.CLOCK_FROM, it.clockFrom)
-                .set(CASE_FILE.ESCALATE_AT, it.escalateAt)
-                .set(CASE_FILE.LEVEL, (short) 0)
-                .set(CASE_FILE.ROUND, (short) 0)
-                .set(CASE_FILE.REWORKS, (short) 0)
-                .set(CASE_FILE.REPORTED_AT, it.reportedAt)
-                .set(CASE_FILE.WAKE_AT, it.wakeAt())
-                .onConflict(CASE_FILE.ID)
-                .doNothing()
-                .execute();
-        if (added == 0) return false;
-        saveLimits(it);
-        return true;
+    /** Stores new cases in one statement and returns those whose id was not reported before. */
+    List<Case> addAll(List<Case> made, Function<Case, String> code) {
+        var c = CASE_FILE;
+        var insert = db.insertInto(c)
+                .columns(
+                        c.ID, c.NUMBER, c.CODE, c.VERSION, c.CATEGORY, c.PLACE, c.CHANNEL, c.STAGE, c.DESK, c.HOLDER,
+                        c.DUE, c.CLOCK_FROM, c.ESCALATE_AT, c.LEVEL, c.ROUND, c.REWORKS, c.REPORTED_AT, c.WAKE_AT);
+        for (var it : made) {
+            insert = insert.values(
+                    val(it.id.value()),
+                    field("nextval('cases.number')", Long.class),
+                    val(code.apply(it)),
+                    val(0),
+                    val(it.category),
+                    val(it.place.number()),
+                    val(it.channel),
+                    val(it.stage.name()),
+                    val(it.desk.number()),
+                    val(it.holder.number()),
+                    val(it.due),
+                    val(it.clockFrom),
+                    val(it.escalateAt, c.ESCALATE_AT),
+                    val((short) 0),
+                    val((short) 0),
+                    val((short) 0),
+                    val(it.reportedAt),
+                    val(it.wakeAt(), c.WAKE_AT));
+        }
+        var stored = insert.onConflict(c.ID).doNothing().returning(c.ID).fetchSet(c.ID);
+        var added = made.stream().filter(it -> stored.contains(it.id.value())).toList();
+        saveLimits(added);
+        return added;
     }
 
     Optional<Case> find(CaseId id) {
@@ -164,31 +171,31 @@ class CaseRepository {
                 .and(CASE_FILE.VERSION.eq(it.version))
                 .execute();
         if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
-        saveLimits(it);
+        saveLimits(List.of(it));
         if (before != null && before != it.assignment) saveWork(it, before);
         if (it.assignment != null && it.assignment.changed()) saveWork(it, it.assignment);
     }
 
     /** Those that are new or changed, in one statement. */
-    private void saveLimits(Case it) {
-        var changed = it.limits.all().stream().filter(Limit::changed).toList();
-        if (changed.isEmpty()) return;
+    private void saveLimits(List<Case> cases) {
+        if (cases.stream().flatMap(it -> it.limits.all().stream()).noneMatch(Limit::changed)) return;
         var l = TIME_LIMIT;
         var insert =
                 db.insertInto(l, l.ID, l.CASE_ID, l.STEP, l.UNIT, l.DUE, l.SET_AT, l.DONE_AT, l.ENDED_AT, l.REACHED_AT);
-        for (var limit : changed) {
-            insert = insert.values(
-                    limit.id,
-                    it.id.value(),
-                    limit.step.name(),
-                    limit.unit.number(),
-                    limit.due,
-                    limit.setAt,
-                    limit.doneAt,
-                    limit.endedAt,
-                    limit.reachedAt);
-            limit.isStored();
-        }
+        for (var it : cases)
+            for (var limit : it.limits.all().stream().filter(Limit::changed).toList()) {
+                insert = insert.values(
+                        limit.id,
+                        it.id.value(),
+                        limit.step.name(),
+                        limit.unit.number(),
+                        limit.due,
+                        limit.setAt,
+                        limit.doneAt,
+                        limit.endedAt,
+                        limit.reachedAt);
+                limit.isStored();
+            }
         insert.onConflict(l.ID)
                 .doUpdate()
                 .set(l.DONE_AT, excluded(l.DONE_AT))

@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 
 /**
@@ -12,4 +13,14 @@ public record Report(CaseId id, AreaId place, String words, String detail, Strin
 
     public static final int LONGEST_WORDS = 2_000;
     public static final int LONGEST_DETAIL = 200;
+
+    /** Without blanks around it; refused with a sentence when there are no words or too many. */
+    Report checked() {
+        var said = words.strip();
+        var where = detail.strip();
+        if (said.isEmpty()) throw new RuleBroken("case.words-empty");
+        if (said.length() > LONGEST_WORDS) throw new RuleBroken("case.words-too-long", LONGEST_WORDS, said.length());
+        if (where.length() > LONGEST_DETAIL) throw new RuleBroken("case.detail-too-long", LONGEST_DETAIL);
+        return new Report(id, place, said, where, channel);
+    }
 }

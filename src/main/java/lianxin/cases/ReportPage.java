@@ -10,6 +10,7 @@ import lianxin.platform.RateLimits;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,7 @@ class ReportPage {
     private static final String SEAL = "report form";
 
     private final Doors doors;
-    private final Reports reports;
+    private final Intake intake;
     private final Receipts receipts;
     private final FormGuard guard;
     private final PrivateLinks links;
@@ -38,7 +39,7 @@ class ReportPage {
 
     ReportPage(
             Doors doors,
-            Reports reports,
+            Intake intake,
             Receipts receipts,
             FormGuard guard,
             PrivateLinks links,
@@ -46,7 +47,7 @@ class ReportPage {
             RateLimits limits,
             @Value("${lianxin.reports-per-minute:60}") int perMinute) {
         this.doors = doors;
-        this.reports = reports;
+        this.intake = intake;
         this.receipts = receipts;
         this.guard = guard;
         this.links = links;
@@ -105,7 +106,12 @@ class ReportPage {
             return refused(page(door, action, said, where, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
-        reports.report(new Report(report, door.building(), said, where, "qr"));
+        if (!intake.handIn(new Report(report, door.building(), said, where, "qr"))) {
+            var busy = page(door, action, said, where, "words", shell.t("resident.report.busy"));
+            busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            return busy;
+        }
         return SeeOther.at(receipts.address(code, report));
     }
 

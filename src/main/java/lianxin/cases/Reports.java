@@ -6,6 +6,9 @@ import static lianxin.cases.tables.WordsTable.WORDS;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
@@ -72,28 +75,40 @@ public class Reports {
 
     /** Makes the case. The same report sent again changes nothing: its id is the same, and so is its receipt. */
     public CaseId report(Report report) {
-        var words = report.words().strip();
-        var detail = report.detail().strip();
-        if (words.isEmpty()) throw new RuleBroken("case.words-empty");
-        if (words.length() > Report.LONGEST_WORDS)
-            throw new RuleBroken("case.words-too-long", Report.LONGEST_WORDS, words.length());
-        if (detail.length() > Report.LONGEST_DETAIL)
-            throw new RuleBroken("case.detail-too-long", Report.LONGEST_DETAIL);
+        reportAll(List.of(report));
+        return report.id();
+    }
+
+    /** Makes the cases of several reports in one go; each as if it had come alone, but all of them or none. */
+    void reportAll(List<Report> reports) {
         var now = clock.instant();
-        var category = categories.suggest(words).key();
+        var said = new LinkedHashMap<CaseId, Report>();
+        reports.forEach(it -> said.putIfAbsent(it.id(), it.checked()));
+        var made = said.values().stream().map(it -> make(it, now)).toList();
+        var added = cases.addAll(made, it -> code(it.id).text());
+        if (added.isEmpty()) return;
+        var words = db.insertInto(
+                WORDS, WORDS.CASE_ID, WORDS.WORDS_, WORDS.DETAIL, WORDS.PURPOSE, WORDS.DELETE_AFTER);
+        for (var it : added) {
+            var report = said.get(it.id);
+            words = words.values(
+                    it.id.value(),
+                    report.words(),
+                    report.detail(),
+                    "handle-the-case",
+                    now.plus(WORDS_KEPT_AT_MOST));
+        }
+        words.execute();
+        journal.recordPages(added.stream()
+                .map(it -> new Journal.Page(it.happened(), it.place.ref(), reporter(it.id)))
+                .toList());
+    }
+
+    private Case make(Report report, Instant now) {
+        var category = categories.suggest(report.words()).key();
         var desk = routing.desk(report.place(), now);
-        var it = Case.report(
+        return Case.report(
                 report.id(), category, report.place(), report.channel(), desk, deadlines, cases.newBook(), now);
-        if (!cases.add(it, code(report.id()).text())) return report.id();
-        db.insertInto(WORDS)
-                .set(WORDS.CASE_ID, it.id.value())
-                .set(WORDS.WORDS_, words)
-                .set(WORDS.DETAIL, detail)
-                .set(WORDS.PURPOSE, "handle-the-case")
-                .set(WORDS.DELETE_AFTER, now.plus(WORDS_KEPT_AT_MOST))
-                .execute();
-        journal.recordAll(it.happened(), it.place.ref(), reporter(it.id));
-        return it.id;
     }
 
     /** The nine characters on the receipt. They open the case only together with the page of its building. */

@@ -59,13 +59,23 @@ public class Journal {
     /** What one verb has to tell, in its order and in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(List<Told> facts, @Nullable Ref place, Ref actor) {
+        recordPages(List.of(new Page(facts, place, actor)));
+    }
+
+    /** What several verbs of one transaction have to tell, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordPages(List<Page> pages) {
         InsertSetMoreStep<Record> lines = null;
-        for (var told : facts) {
-            var line = lines == null ? db.insertInto(JOURNAL) : lines.newRecord();
-            lines = write(line, ids.next(), told.fact(), place, actor, told.occurredAt(), null);
-        }
+        for (var page : pages)
+            for (var told : page.facts()) {
+                var line = lines == null ? db.insertInto(JOURNAL) : lines.newRecord();
+                lines = write(line, ids.next(), told.fact(), page.place(), page.actor(), told.occurredAt(), null);
+            }
         if (lines != null) lines.execute();
     }
+
+    /** What one verb has to tell about one thing. */
+    public record Page(List<Told> facts, @Nullable Ref place, Ref actor) {}
 
     /** A fact and the moment it happened, still to be written down. */
     public record Told(Fact fact, Instant occurredAt) {}

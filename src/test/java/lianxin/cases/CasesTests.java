@@ -21,6 +21,7 @@ import lianxin.organization.Units;
 import lianxin.platform.Forbidden;
 import lianxin.platform.MovableClock;
 import lianxin.platform.RuleBroken;
+import lianxin.territory.AreaId;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,31 @@ class CasesTests {
         var report = new Report(id, cast.yard, "井里没水", "", "qr");
         assertThat(cast.reports().report(report)).isEqualTo(cast.reports().report(report));
         assertThat(cast.facts(id)).hasSize(1);
+    }
+
+    @Test
+    void many_reports_at_once_are_all_kept_and_a_broken_one_harms_no_neighbor() throws Exception {
+        var intake = cast.the(Intake.class);
+        var ids = IntStream.range(0, 40).mapToObj(i -> new CaseId(UUID.randomUUID())).toList();
+        var nowhere = new AreaId(999_999);
+        try (var residents = Executors.newFixedThreadPool(20)) {
+            var answers = residents.invokeAll(ids.stream()
+                    .<Callable<Boolean>>map(id -> () -> {
+                        var place = ids.indexOf(id) % 8 == 7 ? nowhere : cast.yard;
+                        try {
+                            return intake.handIn(new Report(id, place, "灯笼灭了", "", "qr"));
+                        } catch (RuntimeException noSuchPlace) {
+                            return false;
+                        }
+                    })
+                    .toList());
+            for (int i = 0; i < ids.size(); i++) {
+                var kept = answers.get(i).get();
+                assertThat(kept).isEqualTo(i % 8 != 7);
+                assertThat(cast.the(CaseRepository.class).find(ids.get(i)).isPresent()).isEqualTo(kept);
+                assertThat(cast.facts(ids.get(i))).hasSize(kept ? 1 : 0);
+            }
+        }
     }
 
     @Test
