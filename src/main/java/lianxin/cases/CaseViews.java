@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Flow;
 import lianxin.cases.rules.Limits;
@@ -10,6 +11,7 @@ import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.Shell;
 import lianxin.playbook.Label;
+import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,12 +53,13 @@ class CaseViews {
                 title == null ? shell.t("cases.words-deleted") : title,
                 word(categories.find(row.category()).name(), shell),
                 areas.address(row.place()),
+                nearby(row.place()),
                 shell.t("cases.channel." + row.channel()),
                 state(row, shell),
                 unit(tree, row.holder()),
                 row.supervisor() == null ? null : unit(tree, row.supervisor()),
                 row,
-                light(row),
+                light(row, shell),
                 Math.min(100, row.used(clock.instant())));
     }
 
@@ -72,12 +75,25 @@ class CaseViews {
         return new StateView(word(named.name(), shell), named.color() == null ? "gray" : named.color());
     }
 
-    /** Green, amber or red by the share of the limit used up; the words beside it say the same. */
-    private String light(CaseRow row) {
+    /** Amber and red by the share of the limit used up, before that by the hours left; the words beside it say the same. */
+    private String light(CaseRow row, Shell shell) {
         if (!row.open()) return "calm";
         var used = row.used(clock.instant());
         if (used > limits.lights().redAbove()) return "late";
-        return used >= limits.lights().amberFrom() ? "soon" : "calm";
+        var hours = shell.urgency(row.due());
+        if (hours.equals("soon") || used < limits.lights().amberFrom() && !hours.equals("near")) return hours;
+        return "near";
+    }
+
+    /** How neighbors call it: the community and the building, without what all lines of a list have in common. */
+    private String nearby(AreaId place) {
+        var path = areas.path(place);
+        var itself = path.getLast();
+        return path.stream()
+                        .filter(it -> it.kind().equals("community") && !it.id().equals(itself.id()))
+                        .map(it -> it.name() + " ")
+                        .collect(Collectors.joining())
+                + itself.name();
     }
 
     String unit(UnitId unit) {
@@ -94,13 +110,14 @@ class CaseViews {
 
     record StateView(String name, String color) {}
 
-    /** One line of a list; {@code light} is late, soon or calm. */
+    /** One line of a list; {@code light} is late, soon, near, today or calm. */
     record RowView(
             String url,
             String number,
             String title,
             String category,
             String place,
+            String nearby,
             String channel,
             StateView state,
             String holder,
