@@ -34,7 +34,9 @@ class ModularityTests {
             var rank = rank(module);
             for (var below : direct(module))
                 assertThat(rank(below))
-                        .as("%s may not know %s: arrows point downward only", module.getIdentifier(), below.getIdentifier())
+                        .as(
+                                "%s may not know %s: arrows point downward only",
+                                module.getIdentifier(), below.getIdentifier())
                         .isLessThan(rank);
         }
     }
@@ -70,7 +72,8 @@ class ModularityTests {
 
     private String description(ApplicationModule module) {
         try {
-            var source = Files.readString(Path.of("src/main/java/lianxin", module.getIdentifier().toString(), "package-info.java"));
+            var source = Files.readString(
+                    Path.of("src/main/java/lianxin", module.getIdentifier().toString(), "package-info.java"));
             var comment = source.substring(source.indexOf("/**") + 3, source.indexOf("*/"));
             return comment.lines()
                     .map(it -> it.strip().replaceFirst("^\\*\\s?", ""))
@@ -92,14 +95,17 @@ class ModularityTests {
     }
 
     private List<ApplicationModule> direct(ApplicationModule module) {
-        return module.getDependencies(modules, DependencyDepth.IMMEDIATE).uniqueModules()
+        return module.getDependencies(modules, DependencyDepth.IMMEDIATE)
+                .uniqueModules()
                 .filter(it -> !it.equals(module))
                 .toList();
     }
 
     private static int rank(ApplicationModule module) {
         var rank = BOTTOM_UP.indexOf(module.getIdentifier().toString());
-        assertThat(rank).as("module %s has its place in the tiers", module.getIdentifier()).isNotNegative();
+        assertThat(rank)
+                .as("module %s has its place in the tiers", module.getIdentifier())
+                .isNotNegative();
         return rank;
     }
 }

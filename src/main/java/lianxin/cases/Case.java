@@ -39,17 +39,34 @@ final class Case {
     UnitId holder;
     Instant due;
     Instant clockFrom;
-    @Nullable UnitId supervisor;
-    @Nullable Instant superviseDue;
-    @Nullable Instant escalateAt;
+
+    @Nullable
+    UnitId supervisor;
+
+    @Nullable
+    Instant superviseDue;
+
+    @Nullable
+    Instant escalateAt;
+
     int level;
     int round;
     int reworks;
-    @Nullable Instant answerUntil;
-    @Nullable Instant finishedAt;
-    @Nullable Instant closedAt;
-    @Nullable Outcome outcome;
-    @Nullable Assignment assignment;
+
+    @Nullable
+    Instant answerUntil;
+
+    @Nullable
+    Instant finishedAt;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    Outcome outcome;
+
+    @Nullable
+    Assignment assignment;
 
     private final List<Journal.Told> happened = new ArrayList<>();
 
@@ -69,7 +86,14 @@ final class Case {
 
     /** A case is born in the charge of the unit whose desk serves its place. */
     static Case report(
-            CaseId id, String category, AreaId place, String channel, UnitId desk, Deadlines deadlines, LimitBook limits, Instant now) {
+            CaseId id,
+            String category,
+            AreaId place,
+            String channel,
+            UnitId desk,
+            Deadlines deadlines,
+            LimitBook limits,
+            Instant now) {
         var it = new Case(id, category, place, channel, desk, now, limits);
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
@@ -238,8 +262,10 @@ final class Case {
     }
 
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
-    @Nullable Instant wakeAt() {
-        var silent = stage == DISPATCHED && assignment != null && assignment.signedAt == null ? assignment.signDue : null;
+    @Nullable
+    Instant wakeAt() {
+        var silent =
+                stage == DISPATCHED && assignment != null && assignment.signedAt == null ? assignment.signDue : null;
         return Stream.concat(
                         limits.all().stream().filter(Limit::pending).map(it -> it.due),
                         Stream.of(
@@ -308,5 +334,4 @@ final class Case {
     private void only(Stage... from) {
         if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage." + stage.key());
     }
-
 }

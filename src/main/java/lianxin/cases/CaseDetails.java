@@ -52,7 +52,8 @@ class CaseDetails {
         return db.selectFrom(PICTURE)
                 .where(PICTURE.CASE_ID.eq(id.value()))
                 .orderBy(PICTURE.ADDED_AT)
-                .fetch(row -> new Picture(new PhotoId(row.get(PICTURE.PHOTO)), Moment.valueOf(row.get(PICTURE.MOMENT))));
+                .fetch(row ->
+                        new Picture(new PhotoId(row.get(PICTURE.PHOTO)), Moment.valueOf(row.get(PICTURE.MOMENT))));
     }
 
     List<Reply> replies(CaseId id) {
@@ -90,9 +91,7 @@ class CaseDetails {
 
     /** The telephone with its middle hidden, for those who may ask for the whole; empty for everybody else. */
     Optional<String> maskedContact(CaseId id, Case it, Actor reader) {
-        return contact(id)
-                .filter(contact -> mayRead(contact, it, reader))
-                .map(contact -> masked(contact.telephone()));
+        return contact(id).filter(contact -> mayRead(contact, it, reader)).map(contact -> masked(contact.telephone()));
     }
 
     /** The whole telephone. Every reading is a fact with its purpose, which the reporter can see. */

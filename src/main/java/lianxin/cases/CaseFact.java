@@ -47,8 +47,7 @@ public sealed interface CaseFact extends Fact {
     record Escalated(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late) implements CaseFact {}
 
     /** Nobody is above: the top unit supervises itself and is told so once every working day. */
-    record LateAtTop(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late)
-            implements CaseFact {}
+    record LateAtTop(CaseId id, UnitId responsible, UnitId supervisor, int level, Duration late) implements CaseFact {}
 
     /** The supervisor answered: it looked after the late case and says what happens. */
     record Supervised(CaseId id, UnitId responsible, UnitId supervisor) implements CaseFact {}

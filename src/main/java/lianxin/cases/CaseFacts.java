@@ -29,8 +29,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.rated", "评价", "result and service rated", CaseFact.Rated.class),
                 new FactKind("case.pressed", "被要求好评", "asked for a good rating", CaseFact.Pressed.class),
                 new FactKind("case.closed", "结案", "case closed", CaseFact.Closed.class),
-                new FactKind(
-                        "case.closed-unanswered", "到期未评价结案", "closed unanswered", CaseFact.ClosedUnanswered.class),
+                new FactKind("case.closed-unanswered", "到期未评价结案", "closed unanswered", CaseFact.ClosedUnanswered.class),
                 new FactKind("case.limit-reached", "时限到期", "limit reached", CaseFact.LimitReached.class),
                 new FactKind("case.done-late", "超期完成", "done after its limit", CaseFact.DoneLate.class),
                 new FactKind("contact.read", "查看联系方式", "contact read", CaseFact.ContactRead.class));

@@ -104,7 +104,10 @@ class CasePage implements Describes {
                 words == null ? null : Screening.masked(words.words()),
                 words == null ? "" : Screening.masked(words.detail()),
                 views.unit(it.desk),
-                word(duties.item(it.assignment == null ? duty.item() : it.assignment.dutyItem).title(), shell),
+                word(
+                        duties.item(it.assignment == null ? duty.item() : it.assignment.dutyItem)
+                                .title(),
+                        shell),
                 views.unit(duty.unit()),
                 contact == null ? details.maskedContact(id, it, actor).orElse(null) : contact,
                 contact != null,
@@ -143,7 +146,9 @@ class CasePage implements Describes {
                 handles,
                 it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk),
                 it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor),
-                it.stage == Stage.AWAITING_RESIDENT && actor.may(May.CALL_BACK, it.holder) && !actor.may(May.HANDLE, it.holder));
+                it.stage == Stage.AWAITING_RESIDENT
+                        && actor.may(May.CALL_BACK, it.holder)
+                        && !actor.may(May.HANDLE, it.holder));
     }
 
     private List<Line> timeline(CaseId id, boolean ratings, Shell shell) {
@@ -156,7 +161,8 @@ class CasePage implements Describes {
     private Line line(Recorded recorded, Shell shell) {
         var fact = (CaseFact) recorded.fact();
         return new Line(
-                shell.t("cases.fact." + recorded.kind().substring(recorded.kind().indexOf('.') + 1)),
+                shell.t("cases.fact."
+                        + recorded.kind().substring(recorded.kind().indexOf('.') + 1)),
                 detail(fact, shell),
                 views.unit(fact.responsible()),
                 recorded.occurredAt(),
@@ -206,8 +212,7 @@ class CasePage implements Describes {
 
     @Override
     public Optional<Described> describe(String id) {
-        return cases.find(new CaseId(UUID.fromString(id)))
-                .map(it -> new Described(it.category, "/cases/" + it.id));
+        return cases.find(new CaseId(UUID.fromString(id))).map(it -> new Described(it.category, "/cases/" + it.id));
     }
 
     /** What the reader may do with the case as it stands. */
@@ -219,8 +224,7 @@ class CasePage implements Describes {
         }
     }
 
-    record Line(
-            String title, @Nullable String detail, String unit, Instant at, String color, boolean voided) {}
+    record Line(String title, @Nullable String detail, String unit, Instant at, String color, boolean voided) {}
 
     record CaseView(
             CaseId id,

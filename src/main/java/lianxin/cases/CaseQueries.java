@@ -60,10 +60,7 @@ class CaseQueries {
 
     private List<CaseRow> rows(@Nullable Field<UUID> id, Table<? extends Record> page, SortField<?> order) {
         var current = ASSIGNMENT.CASE_ID.eq(id).and(ASSIGNMENT.ENDED_AT.isNull());
-        var signed = field(exists(selectOne()
-                .from(ASSIGNMENT)
-                .where(current)
-                .and(ASSIGNMENT.SIGNED_AT.isNotNull())));
+        var signed = field(exists(selectOne().from(ASSIGNMENT).where(current).and(ASSIGNMENT.SIGNED_AT.isNotNull())));
         var asked = field(exists(selectOne()
                 .from(RETURN_REQUEST)
                 .where(RETURN_REQUEST.CASE_ID.eq(id))
@@ -82,7 +79,8 @@ class CaseQueries {
                 .from(CASE_FILE)
                 .where(CASE_FILE.ID.eq(id.value()))
                 .asTable("page");
-        return rows(one.field(CASE_FILE.ID), one, order(Filter.View.open, one)).stream().findFirst();
+        return rows(one.field(CASE_FILE.ID), one, order(Filter.View.open, one)).stream()
+                .findFirst();
     }
 
     /** How many cases each view holds, counted in one pass over what is open below. */
@@ -91,8 +89,7 @@ class CaseQueries {
         db.select(CASE_FILE.STAGE, count())
                 .from(CASE_FILE)
                 .where(CASE_FILE.HOLDER.eq(any(boxed(below))))
-                .and(CASE_FILE.STAGE.in(
-                        Stage.REPORTED.name(), Stage.DISPATCHED.name(), Stage.AWAITING_RESIDENT.name()))
+                .and(CASE_FILE.STAGE.in(Stage.REPORTED.name(), Stage.DISPATCHED.name(), Stage.AWAITING_RESIDENT.name()))
                 .groupBy(CASE_FILE.STAGE)
                 .forEach(row -> counts.merge(
                         switch (Stage.valueOf(row.value1())) {
@@ -129,8 +126,7 @@ class CaseQueries {
                                 .from(RETURN_REQUEST)
                                 .where(RETURN_REQUEST.CASE_ID.eq(CASE_FILE.ID))
                                 .and(RETURN_REQUEST.GRANTED.isNull())));
-            case supervise ->
-                CASE_FILE.SUPERVISOR.eq(any(boxed(supervised))).and(OPEN);
+            case supervise -> CASE_FILE.SUPERVISOR.eq(any(boxed(supervised))).and(OPEN);
             case awaiting -> held.and(CASE_FILE.STAGE.eq(Stage.AWAITING_RESIDENT.name()));
             case closed -> held.and(CASE_FILE.STAGE.eq(Stage.CLOSED.name()));
         };
@@ -152,10 +148,8 @@ class CaseQueries {
             return digits.length() > 18
                     ? falseCondition()
                     : CASE_FILE.NUMBER.eq(Long.parseLong(digits.length() > 6 ? digits.substring(6) : digits));
-        return exists(selectOne()
-                .from(WORDS)
-                .where(WORDS.CASE_ID.eq(CASE_FILE.ID))
-                .and(WORDS.WORDS_.contains(q)));
+        return exists(
+                selectOne().from(WORDS).where(WORDS.CASE_ID.eq(CASE_FILE.ID)).and(WORDS.WORDS_.contains(q)));
     }
 
     private static SortField<?> order(Filter.View view) {

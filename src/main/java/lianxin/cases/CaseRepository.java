@@ -41,8 +41,24 @@ class CaseRepository {
         var c = CASE_FILE;
         var insert = db.insertInto(c)
                 .columns(
-                        c.ID, c.NUMBER, c.CODE, c.VERSION, c.CATEGORY, c.PLACE, c.CHANNEL, c.STAGE, c.DESK, c.HOLDER,
-                        c.DUE, c.CLOCK_FROM, c.ESCALATE_AT, c.LEVEL, c.ROUND, c.REWORKS, c.REPORTED_AT, c.WAKE_AT);
+                        c.ID,
+                        c.NUMBER,
+                        c.CODE,
+                        c.VERSION,
+                        c.CATEGORY,
+                        c.PLACE,
+                        c.CHANNEL,
+                        c.STAGE,
+                        c.DESK,
+                        c.HOLDER,
+                        c.DUE,
+                        c.CLOCK_FROM,
+                        c.ESCALATE_AT,
+                        c.LEVEL,
+                        c.ROUND,
+                        c.REWORKS,
+                        c.REPORTED_AT,
+                        c.WAKE_AT);
         for (var it : made) {
             insert = insert.values(
                     val(it.id.value()),

@@ -28,7 +28,8 @@ record CaseRow(
     private static final int TITLE = 40;
 
     /** The first of the reporter's words, numbers of persons masked; null once they were deleted. */
-    @Nullable String title() {
+    @Nullable
+    String title() {
         if (words == null) return null;
         var line = Screening.masked(words.lines().findFirst().orElse(""));
         return line.codePointCount(0, line.length()) <= TITLE

@@ -111,8 +111,7 @@ class CaseStepsPage {
             @RequestParam(defaultValue = "") String sentence,
             Actor actor,
             RedirectAttributes redirect) {
-        cases.answer(
-                new CaseId(uuid), new ResidentAnswer(solved, result, service, pressed, sentence, "phone"), actor);
+        cases.answer(new CaseId(uuid), new ResidentAnswer(solved, result, service, pressed, sentence, "phone"), actor);
         return back(uuid, "cases.done.answered", redirect);
     }
 

@@ -90,7 +90,9 @@ class CaseThread {
                 .set(ANSWER.RESULT, answer.result() == 0 ? null : (short) answer.result())
                 .set(ANSWER.SERVICE, answer.service() == 0 ? null : (short) answer.service())
                 .set(ANSWER.PRESSED, answer.pressed())
-                .set(ANSWER.SENTENCE, answer.sentence().isBlank() ? null : answer.sentence().strip())
+                .set(
+                        ANSWER.SENTENCE,
+                        answer.sentence().isBlank() ? null : answer.sentence().strip())
                 .set(ANSWER.CHANNEL, answer.channel())
                 .set(ANSWER.ANSWERED_AT, now)
                 .onConflictDoNothing()

@@ -11,7 +11,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q a number, or words of the report
  * @param late only what is over its limit
  */
-record Filter(View view, @Nullable String q, @Nullable String category, @Nullable Integer unit, boolean late, int page) {
+record Filter(
+        View view,
+        @Nullable String q,
+        @Nullable String category,
+        @Nullable Integer unit,
+        boolean late,
+        int page) {
 
     /** The views, by the key in the address. */
     enum View {
@@ -61,6 +67,8 @@ record Filter(View view, @Nullable String q, @Nullable String category, @Nullabl
         if (onlyLate) url.queryParam("late", true);
         if (somePage > 1) url.queryParam("page", somePage);
         var address = url.encode();
-        return q == null ? address.build().toUriString() : address.buildAndExpand(q).toUriString();
+        return q == null
+                ? address.build().toUriString()
+                : address.buildAndExpand(q).toUriString();
     }
 }

@@ -29,7 +29,9 @@ final class LimitBook {
 
     /** Running limits go on for another unit: the old rows end, new ones begin with the same moment to fall. */
     void handTo(UnitId unit, Instant now) {
-        for (var limit : limits.stream().filter(it -> it.running() && it.reachedAt == null).toList()) {
+        for (var limit : limits.stream()
+                .filter(it -> it.running() && it.reachedAt == null)
+                .toList()) {
             limit.endedAt = now;
             limits.add(new Limit(newId(), limit.step, unit, limit.due, limit.setAt));
         }

@@ -87,16 +87,11 @@ public class Reports {
         var made = said.values().stream().map(it -> make(it, now)).toList();
         var added = cases.addAll(made, it -> code(it.id).text());
         if (added.isEmpty()) return;
-        var words = db.insertInto(
-                WORDS, WORDS.CASE_ID, WORDS.WORDS_, WORDS.DETAIL, WORDS.PURPOSE, WORDS.DELETE_AFTER);
+        var words = db.insertInto(WORDS, WORDS.CASE_ID, WORDS.WORDS_, WORDS.DETAIL, WORDS.PURPOSE, WORDS.DELETE_AFTER);
         for (var it : added) {
             var report = said.get(it.id);
             words = words.values(
-                    it.id.value(),
-                    report.words(),
-                    report.detail(),
-                    "handle-the-case",
-                    now.plus(WORDS_KEPT_AT_MOST));
+                    it.id.value(), report.words(), report.detail(), "handle-the-case", now.plus(WORDS_KEPT_AT_MOST));
         }
         words.execute();
         journal.recordPages(added.stream()

@@ -8,7 +8,8 @@ package lianxin.cases;
  * @param pressed “有人要求我给好评”
  * @param sentence in the resident's own words; may be empty; stays in the case's thread
  */
-public record ResidentAnswer(boolean solved, int result, int service, boolean pressed, String sentence, String channel) {
+public record ResidentAnswer(
+        boolean solved, int result, int service, boolean pressed, String sentence, String channel) {
 
     public static final int LONGEST_SENTENCE = 500;
 }

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ResidentPage {
 
-
     private final Doors doors;
     private final ResidentQueries queries;
     private final Categories categories;
@@ -71,5 +70,4 @@ class ResidentPage {
         return shell.t(
                 "resident.home.lately." + List.of("early", "middle", "late").get(third), month);
     }
-
 }

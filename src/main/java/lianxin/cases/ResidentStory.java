@@ -117,7 +117,8 @@ final class ResidentStory {
     private static int lastWork(List<Recorded> facts) {
         int last = -1;
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).fact() instanceof CaseFact.Finished || facts.get(i).fact() instanceof CaseFact.Progressed) last = i;
+            if (facts.get(i).fact() instanceof CaseFact.Finished || facts.get(i).fact() instanceof CaseFact.Progressed)
+                last = i;
         }
         return last;
     }

@@ -44,7 +44,8 @@ class Routing {
         var level = item.responsible().level();
         if (item.responsible().department() != null)
             return responsibilities.responsible(place, categories.find(category).line(), at);
-        var area = level == null ? place : areas.above(place, level).map(Area::id).orElse(place);
+        var area =
+                level == null ? place : areas.above(place, level).map(Area::id).orElse(place);
         return responsibilities.responsible(area, DESK, at);
     }
 

@@ -5,7 +5,9 @@
  * mistake is voided by a further fact. Facts hold ids and codes only, never names, telephones or words of persons.
  */
 @NullMarked
-@ApplicationModule(displayName = "Facts", allowedDependencies = {"platform", "playbook"})
+@ApplicationModule(
+        displayName = "Facts",
+        allowedDependencies = {"platform", "playbook"})
 package lianxin.facts;
 
 import org.jspecify.annotations.NullMarked;

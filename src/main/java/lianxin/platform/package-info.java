@@ -3,7 +3,9 @@
  * sentences, the web shell, stored photos, rate limits and messages.
  */
 @NullMarked
-@ApplicationModule(displayName = "Platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {})
 package lianxin.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,8 @@ class AreaPage {
 
     @GetMapping("/areas/{number}")
     ModelAndView show(
-            @PathVariable("number") int number, @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
+            @PathVariable("number") int number,
+            @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
         var id = new AreaId(number);
         var day = days.or(asked);
         var at = days.endOf(day);

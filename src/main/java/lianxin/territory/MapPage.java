@@ -107,7 +107,9 @@ class MapPage {
 
     /** Whether anything shown or counted here was made up. */
     private boolean generated(Area chosen, List<Area> below, Instant at) {
-        if (below.stream().anyMatch(it -> it.generated() || (it.spot() != null && it.spot().generated()))) return true;
+        if (below.stream()
+                .anyMatch(
+                        it -> it.generated() || (it.spot() != null && it.spot().generated()))) return true;
         return town.levels().stream()
                 .filter(it -> it.generatedName() != null)
                 .anyMatch(it -> areas.counts(chosen.id(), at).containsKey(it.key()));

@@ -53,7 +53,8 @@ class CaseTest {
         assertThat(lamp.holder).isEqualTo(COMMUNITY);
         assertThat(lamp.due).isEqualTo(clock.instant().plus(ofHours(24)));
         assertThat(lamp.wakeAt()).isEqualTo(lamp.due);
-        assertThat(facts(lamp)).containsExactly(new CaseFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due));
+        assertThat(facts(lamp))
+                .containsExactly(new CaseFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due));
     }
 
     @Test
@@ -87,8 +88,7 @@ class CaseTest {
         wakeAt(lamp, signDue.plus(ofMinutes(3)));
         assertThat(work(lamp).signedAt).isEqualTo(signDue);
         assertThat(facts(lamp)).contains(new CaseFact.Signed(lamp.id, LAMPS, true));
-        assertThat(limitsReached(lamp))
-                .contains(new CaseFact.LimitReached(lamp.id, LAMPS, Step.sign, false, 0));
+        assertThat(limitsReached(lamp)).contains(new CaseFact.LimitReached(lamp.id, LAMPS, Step.sign, false, 0));
     }
 
     @Test
@@ -227,7 +227,8 @@ class CaseTest {
         var told = lamp.limits.all().stream().filter(it -> it.reachedAt != null).count();
         assertThat(limitsReached(lamp)).hasSize((int) told);
         var notInTime = limitsReached(lamp).stream().filter(it -> !it.inTime()).count();
-        var late = facts(lamp).stream().filter(CaseFact.DoneLate.class::isInstance).count();
+        var late =
+                facts(lamp).stream().filter(CaseFact.DoneLate.class::isInstance).count();
         assertThat(late).isLessThanOrEqualTo(notInTime);
     }
 
@@ -262,7 +263,14 @@ class CaseTest {
     private Case reported() {
         var book = new LimitBook(new ArrayList<>(), UUID::randomUUID);
         return Case.report(
-                new CaseId(new UUID(1, 1)), "streetlight", new AreaId(99), "qr", COMMUNITY, deadlines, book, clock.instant());
+                new CaseId(new UUID(1, 1)),
+                "streetlight",
+                new AreaId(99),
+                "qr",
+                COMMUNITY,
+                deadlines,
+                book,
+                clock.instant());
     }
 
     private Case dispatched() {

@@ -67,7 +67,9 @@ class CasesTests {
     @Test
     void many_reports_at_once_are_all_kept_and_a_broken_one_harms_no_neighbor() throws Exception {
         var intake = cast.the(Intake.class);
-        var ids = IntStream.range(0, 40).mapToObj(i -> new CaseId(UUID.randomUUID())).toList();
+        var ids = IntStream.range(0, 40)
+                .mapToObj(i -> new CaseId(UUID.randomUUID()))
+                .toList();
         var nowhere = new AreaId(999_999);
         try (var residents = Executors.newFixedThreadPool(20)) {
             var answers = residents.invokeAll(ids.stream()
@@ -83,7 +85,8 @@ class CasesTests {
             for (int i = 0; i < ids.size(); i++) {
                 var kept = answers.get(i).get();
                 assertThat(kept).isEqualTo(i % 8 != 7);
-                assertThat(cast.the(CaseRepository.class).find(ids.get(i)).isPresent()).isEqualTo(kept);
+                assertThat(cast.the(CaseRepository.class).find(ids.get(i)).isPresent())
+                        .isEqualTo(kept);
                 assertThat(cast.facts(ids.get(i))).hasSize(kept ? 1 : 0);
             }
         }
@@ -144,8 +147,7 @@ class CasesTests {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> cases.answer(lantern, good, cast.worker(cast.wharf)));
         var other = cast.lanternReported();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> cases.answer(lantern, good, Cast.reporter(other)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.answer(lantern, good, Cast.reporter(other)));
         cases.answer(lantern, good, cast.holding("caller", cast.county));
         assertThat(cast.load(lantern).stage).isEqualTo(Stage.CLOSED);
     }
@@ -182,7 +184,8 @@ class CasesTests {
 
     @Test
     void a_unit_that_lets_a_hundred_cases_run_out_still_holds_a_hundred() {
-        var all = IntStream.range(0, 100).mapToObj(i -> cast.lanternDispatched()).toList();
+        var all =
+                IntStream.range(0, 100).mapToObj(i -> cast.lanternDispatched()).toList();
         for (int day = 0; day < 6; day++) {
             cast.clock.forward(ofDays(1));
             cast.sweep().run();
@@ -199,7 +202,8 @@ class CasesTests {
         var second = cast.lanternDispatched();
         var third = cast.lanternDispatched();
         var wrongPlace = cast.database.sql();
-        wrongPlace.execute("UPDATE cases.case_file SET category = 'nobody-knows-this' WHERE id = {0}", DSL.val(first.value()));
+        wrongPlace.execute(
+                "UPDATE cases.case_file SET category = 'nobody-knows-this' WHERE id = {0}", DSL.val(first.value()));
         cast.clock.forward(ofDays(5));
         cast.sweep().run();
         assertThat(cast.load(second).supervisor).isEqualTo(cast.county);
@@ -229,21 +233,23 @@ class CasesTests {
                 var done = two.invokeAll(List.of(finish, finish));
                 assertThat(done.get(0).get() ^ done.get(1).get()).isTrue();
             }
-            assertThat(cast.facts(lantern).stream().filter(CaseFact.Finished.class::isInstance)).hasSize(1);
+            assertThat(cast.facts(lantern).stream().filter(CaseFact.Finished.class::isInstance))
+                    .hasSize(1);
         }
     }
 
     @Test
     void two_nodes_sweeping_at_once_escalate_once() throws Exception {
-        var lanterns = IntStream.range(0, 30).mapToObj(i -> cast.lanternDispatched()).toList();
+        var lanterns =
+                IntStream.range(0, 30).mapToObj(i -> cast.lanternDispatched()).toList();
         cast.clock.forward(ofDays(5));
         try (var two = Executors.newFixedThreadPool(2)) {
             Callable<Integer> sweep = cast.sweep()::run;
             for (var node : two.invokeAll(List.of(sweep, sweep))) node.get();
         }
-        assertThat(lanterns).allSatisfy(it -> assertThat(cast.facts(it).stream()
-                        .filter(CaseFact.Escalated.class::isInstance))
-                .hasSize(1));
+        assertThat(lanterns)
+                .allSatisfy(it -> assertThat(cast.facts(it).stream().filter(CaseFact.Escalated.class::isInstance))
+                        .hasSize(1));
     }
 
     @Test
@@ -314,8 +320,9 @@ class CasesTests {
         cast.the(Purge.class).run();
         assertThat(details.words(lantern)).isEmpty();
         assertThat(details.replies(lantern)).isEmpty();
-        assertThat(details.answers(lantern, false)).singleElement().satisfies(it -> assertThat(it.sentence())
-                .isNull());
+        assertThat(details.answers(lantern, false))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sentence()).isNull());
     }
 
     @Test
@@ -345,8 +352,7 @@ class CasesTests {
         var lantern = cast.lanternDispatched();
         cast.reports().leaveContact(lantern, "13800138000", GivenTo.CALL_BACK_DESK, Cast.reporter(lantern));
         assertThat(details.maskedContact(lantern, cast.load(lantern), handler)).isEmpty();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> details.readContact(lantern, "call-back", handler));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> details.readContact(lantern, "call-back", handler));
         cast.reports().leaveContact(lantern, "13800138000", GivenTo.HANDLER, Cast.reporter(lantern));
         assertThat(details.readContact(lantern, "appointment", handler)).isEqualTo("13800138000");
         assertThat(cast.facts(lantern)).contains(new CaseFact.ContactRead(lantern, cast.wharf, "appointment"));
@@ -371,7 +377,8 @@ class CasesTests {
         cases.dispatch(lantern, "lantern", cast.desk());
         cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
         cases.answer(lantern, new ResidentAnswer(false, 1, 1, true, "没修好", "link"), Cast.reporter(lantern));
-        var told = cast.database.sql().fetch("SELECT j::text FROM facts.journal j").formatCSV();
+        var told =
+                cast.database.sql().fetch("SELECT j::text FROM facts.journal j").formatCSV();
         assertThat(told).doesNotContain("13912345678").doesNotContain("灯笼").doesNotContain("没修好");
         assertThat(told).contains("reporter");
     }

@@ -113,7 +113,8 @@ final class Cast implements AutoCloseable {
 
     /** Beans of pages and of other concerns are not made unless a test asks for them. */
     private static void onlyWhatIsAskedFor(ConfigurableListableBeanFactory beans) {
-        for (var name : beans.getBeanDefinitionNames()) beans.getBeanDefinition(name).setLazyInit(true);
+        for (var name : beans.getBeanDefinitionNames())
+            beans.getBeanDefinition(name).setLazyInit(true);
     }
 
     private static AreaRow generated(String kind, String code, String name, String parent) {
@@ -123,7 +124,9 @@ final class Cast implements AutoCloseable {
     /** Somebody who holds this role of the playbook in the unit; the same person every time. */
     Actor holding(String role, UnitId unit) {
         return posts.computeIfAbsent(role + unit, key -> {
-            var person = the(Posts.class).register(List.of("钱小满"), true, Actor.SYSTEM).getFirst();
+            var person = the(Posts.class)
+                    .register(List.of("钱小满"), true, Actor.SYSTEM)
+                    .getFirst();
             the(Posts.class).fill(new Posts.Seat(person, unit, role, LONG_AGO, null), "test", Actor.SYSTEM);
             return the(Actors.class).of(person);
         });

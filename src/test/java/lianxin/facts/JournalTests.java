@@ -4,7 +4,6 @@ import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.jooq.impl.DSL.table;
 
 import java.time.Duration;
@@ -32,11 +31,15 @@ class JournalTests {
     private final MovableClock clock = MovableClock.at("2026-11-02T09:00");
     private final Ref bridge = new Ref("bridge", "8");
     private final Ref mason = new Ref("person", "3");
-    private final Vocabulary vocabulary = new Vocabulary(List.of(
-            () -> List.of(new FactKind("bridge.mended", "修桥", "bridge mended", Mended.class))));
+    private final Vocabulary vocabulary =
+            new Vocabulary(List.of(() -> List.of(new FactKind("bridge.mended", "修桥", "bridge mended", Mended.class))));
     private final Journal journal = new Journal(
-            town.sql(), vocabulary, new StaticListableBeanFactory(Map.of("paths", (Paths) (unit, at) -> new int[] {1, 4}))
-                    .getBeanProvider(Paths.class), new Ids(clock), clock);
+            town.sql(),
+            vocabulary,
+            new StaticListableBeanFactory(Map.of("paths", (Paths) (unit, at) -> new int[] {1, 4}))
+                    .getBeanProvider(Paths.class),
+            new Ids(clock),
+            clock);
 
     @BeforeEach
     void months() {
@@ -46,7 +49,8 @@ class JournalTests {
 
     @Test
     void a_fact_is_read_back_as_it_was_told_with_the_path_of_its_unit() {
-        var told = new Mended(new Bridge(9), new Guild(4), Duration.ofMinutes(90), true, clock.instant(), Stone.GRANITE);
+        var told =
+                new Mended(new Bridge(9), new Guild(4), Duration.ofMinutes(90), true, clock.instant(), Stone.GRANITE);
         journal.record(told, null, mason, clock.instant().minus(Duration.ofHours(1)));
         assertThat(journal.about(new Ref("bridge", "9"))).singleElement().satisfies(it -> {
             assertThat(it.fact()).isEqualTo(told);
@@ -60,9 +64,10 @@ class JournalTests {
     void a_voided_fact_stays_and_says_that_it_was_voided() {
         var id = journal.record(mended(), null, mason, clock.instant());
         journal.voidFact(id, mason);
-        assertThat(journal.about(bridge)).filteredOn(it -> it.id().equals(id)).singleElement().satisfies(it -> assertThat(
-                        it.voided())
-                .isTrue());
+        assertThat(journal.about(bridge))
+                .filteredOn(it -> it.id().equals(id))
+                .singleElement()
+                .satisfies(it -> assertThat(it.voided()).isTrue());
     }
 
     @ParameterizedTest
@@ -89,8 +94,10 @@ class JournalTests {
     void the_application_cannot_make_or_drop_months() {
         assertThatThrownBy(() -> town.sql().execute("DROP TABLE facts.journal_2026_11"))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> town.sql()
-                        .execute("SELECT facts.make_partition('2030-01-01', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001')"))
+        assertThatThrownBy(
+                        () -> town.sql()
+                                .execute(
+                                        "SELECT facts.make_partition('2030-01-01', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001')"))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -132,7 +139,8 @@ class JournalTests {
         SAND
     }
 
-    record Mended(Bridge bridge, Guild guild, Duration took, boolean inTime, Instant until, Stone stone) implements Fact {
+    record Mended(Bridge bridge, Guild guild, Duration took, boolean inTime, Instant until, Stone stone)
+            implements Fact {
 
         @Override
         public Ref about() {

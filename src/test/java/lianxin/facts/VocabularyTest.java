@@ -29,10 +29,13 @@ class VocabularyTest {
             var kind = vocabulary.kind(name);
             assertThat(kind).as("%s was published and may not disappear", name).isPresent();
             var attributes = List.of(vocabulary.attributes(kind.orElseThrow()).split(", "));
-            for (var attribute : line.substring(line.indexOf('(') + 1, line.length() - 1).split(", "))
+            for (var attribute :
+                    line.substring(line.indexOf('(') + 1, line.length() - 1).split(", "))
                 assertThat(attributes).as("attributes of %s", name).contains(attribute);
         }
-        assertThat(Files.readString(GOLDEN).strip()).as("new facts are added to the golden file").isEqualTo(now);
+        assertThat(Files.readString(GOLDEN).strip())
+                .as("new facts are added to the golden file")
+                .isEqualTo(now);
     }
 
     @Test

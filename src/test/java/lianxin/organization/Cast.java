@@ -46,7 +46,8 @@ final class Cast implements AutoCloseable {
         context.register(Wiring.class, Ids.class, Journal.class, Vocabulary.class);
         context.register(OrganizationRules.class, Divisions.class, Versions.class, TreeLoader.class, Trees.class);
         context.register(UnitQueries.class, UnitRepository.class, UnitImport.class, Units.class, HomePaths.class);
-        context.register(OrganizationBeans.class, UnitFactKinds.class, Posts.class, Actors.class, Accounts.class, Proof.class);
+        context.register(
+                OrganizationBeans.class, UnitFactKinds.class, Posts.class, Actors.class, Accounts.class, Proof.class);
         context.refresh();
         for (var year = 2026; year <= 2027; year++) {
             for (var month = 1; month <= 12; month++) partition(database.ownerSql(), LocalDate.of(year, month, 1));

@@ -84,7 +84,9 @@ class TerritoryPagesTests {
 
     @Test
     void the_map_goes_down_to_the_buildings_by_its_address() {
-        assertThat(page("/map?area=" + id("330402"))).contains("东栅街道", "东栅街道办事处").doesNotContain("边界修复说明");
+        assertThat(page("/map?area=" + id("330402")))
+                .contains("东栅街道", "东栅街道办事处")
+                .doesNotContain("边界修复说明");
         assertThat(page("/map?area=" + id("330402007"))).contains("百福弄社区");
         assertThat(page("/map?area=" + id("330402007024-01-01"))).contains("1幢", "/areas/");
     }

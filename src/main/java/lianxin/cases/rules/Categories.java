@@ -12,8 +12,9 @@ public record Categories(boolean example, String fallback, List<Major> majors) {
     public record Major(String key, Label name, List<Category> minors) {}
 
     public Categories {
-        var known = majors.stream().flatMap(it -> it.minors().stream()).anyMatch(it -> it.key()
-                .equals(fallback));
+        var known = majors.stream()
+                .flatMap(it -> it.minors().stream())
+                .anyMatch(it -> it.key().equals(fallback));
         if (!known) throw new IllegalArgumentException("fallback: no category is called " + fallback);
     }
 

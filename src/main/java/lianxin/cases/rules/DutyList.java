@@ -14,7 +14,8 @@ public record DutyList(boolean example, List<Item> items, Item fallback) {
             String key, String number, Label title, String source, List<String> categories, Responsible responsible) {}
 
     /** Either the administrative unit of a level above the place, or a department beside the government of a level. */
-    public record Responsible(@Nullable String level, @Nullable String department) {}
+    public record Responsible(
+            @Nullable String level, @Nullable String department) {}
 
     public Item itemFor(String category) {
         return items.stream()
@@ -24,9 +25,7 @@ public record DutyList(boolean example, List<Item> items, Item fallback) {
     }
 
     public Item item(String key) {
-        return all().filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("duty-item/" + key));
+        return all().filter(it -> it.key().equals(key)).findFirst().orElseThrow(() -> new NotFound("duty-item/" + key));
     }
 
     public Stream<Item> all() {
