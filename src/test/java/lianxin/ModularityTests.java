@@ -46,7 +46,7 @@ class ModularityTests {
         var map = map();
         if (System.getProperty("write-map") != null) Files.writeString(MAP, map);
         assertThat(Files.readString(MAP))
-                .as("docs/modules.md is stale: run mvn test -Dtest=ModularityTests -DargLine=-Dwrite-map=1")
+                .as("docs/modules.md is stale: run mvn test -Dtest=ModularityTests -Dwrite-map=1")
                 .isEqualTo(map);
         new Documenter(modules).writeModuleCanvases();
     }

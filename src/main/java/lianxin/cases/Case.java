@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
@@ -57,9 +58,6 @@ final class Case {
     Instant answerUntil;
 
     @Nullable
-    Instant finishedAt;
-
-    @Nullable
     Instant closedAt;
 
     @Nullable
@@ -68,7 +66,8 @@ final class Case {
     @Nullable
     Assignment assignment;
 
-    private final List<Journal.Told> happened = new ArrayList<>();
+    /** The facts told since it was loaded, in the order they happened. */
+    final List<Journal.Told> happened = new ArrayList<>();
 
     /** A case as it was stored; its remaining fields are set by the repository. */
     Case(CaseId id, String category, AreaId place, String channel, UnitId desk, Instant reportedAt, LimitBook limits) {
@@ -86,18 +85,11 @@ final class Case {
 
     /** A case is born in the charge of the unit whose desk serves its place. */
     static Case report(
-            CaseId id,
-            String category,
-            AreaId place,
-            String channel,
-            UnitId desk,
-            Deadlines deadlines,
-            LimitBook limits,
-            Instant now) {
-        var it = new Case(id, category, place, channel, desk, now, limits);
+            Report report, String category, UnitId desk, Deadlines deadlines, LimitBook limits, Instant now) {
+        var it = new Case(report.id(), category, report.place(), report.channel(), desk, now, limits);
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
-        it.tell(new CaseFact.Reported(id, desk, category, channel, it.due), now);
+        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due), now);
         return it;
     }
 
@@ -139,7 +131,7 @@ final class Case {
         only(DISPATCHED);
         tell(new CaseFact.ReturnGranted(id, holder, dutyItem), now);
         work().endedAt = now;
-        Stream.of(Step.sign, Step.handle, Step.close).forEach(step -> end(step, now));
+        for (var step : List.of(Step.sign, Step.handle, Step.close)) limits.end(step, now, this::fell);
         assignment = null;
         holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         limits.start(Step.dispatch, desk, due, now);
@@ -158,7 +150,6 @@ final class Case {
         done(Step.handle, now);
         stage = AWAITING_RESIDENT;
         round++;
-        finishedAt = now;
         answerUntil = deadlines.answer(category, now);
         supervisor = null;
         superviseDue = null;
@@ -217,10 +208,10 @@ final class Case {
      * @param above the unit that must look after the case next; the one asked when nobody is above
      */
     void wake(Supplier<UnitId> above, Deadlines deadlines, Instant now) {
-        reach(now, it -> it.step != Step.close);
+        limits.reach(now, it -> it.step != Step.close, this::fell);
         signSilently(now);
         if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
-        reach(now, it -> true);
+        limits.reach(now, it -> true, this::fell);
         if (escalateAt != null && !now.isBefore(escalateAt)) escalateTo(above.get(), deadlines, now);
     }
 
@@ -241,7 +232,7 @@ final class Case {
         if (now.isBefore(assignment.signDue)) return;
         assignment.signedAt = assignment.signDue;
         assignment.signedBy = new Ref("clock", "sign");
-        end(Step.sign, assignment.signDue);
+        limits.end(Step.sign, assignment.signDue, this::fell);
         tell(new CaseFact.Signed(id, holder, true), assignment.signDue);
     }
 
@@ -264,22 +255,15 @@ final class Case {
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
     @Nullable
     Instant wakeAt() {
-        var silent =
-                stage == DISPATCHED && assignment != null && assignment.signedAt == null ? assignment.signDue : null;
-        return Stream.concat(
-                        limits.all().stream().filter(Limit::pending).map(it -> it.due),
-                        Stream.of(
-                                        java.util.Optional.ofNullable(silent),
-                                        java.util.Optional.ofNullable(escalateAt),
-                                        java.util.Optional.ofNullable(answerUntil))
-                                .flatMap(java.util.Optional::stream))
+        var unsigned = stage == DISPATCHED && assignment != null && assignment.signedAt == null;
+        return Stream.of(
+                        limits.nextToFall(),
+                        Optional.ofNullable(unsigned ? work().signDue : null),
+                        Optional.ofNullable(escalateAt),
+                        Optional.ofNullable(answerUntil))
+                .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** The facts told since it was loaded, in the order they happened. */
-    List<Journal.Told> happened() {
-        return happened;
     }
 
     private void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {
@@ -293,34 +277,12 @@ final class Case {
         level = 0;
     }
 
-    private void reach(Instant now, java.util.function.Predicate<Limit> which) {
-        limits.all().stream()
-                .filter(Limit::pending)
-                .filter(it -> !now.isBefore(it.due))
-                .filter(which)
-                .sorted(Comparator.comparing(it -> it.due))
-                .forEach(it -> fall(it, now));
-    }
-
-    private void fall(Limit limit, Instant now) {
-        limit.reachedAt = now;
+    private void fell(Limit limit) {
         tell(new CaseFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
     }
 
     private void done(Step step, Instant now) {
-        for (var limit : limits.running(step).toList()) {
-            if (limit.pending() && now.isAfter(limit.due)) fall(limit, now);
-            limit.doneAt = now;
-            if (now.isAfter(limit.due)) tell(new CaseFact.DoneLate(id, limit.unit, step, limit.due), now);
-        }
-    }
-
-    /** A limit that loses its meaning before it falls is told no more; one that fell before is told first. */
-    private void end(Step step, Instant now) {
-        for (var limit : limits.running(step).toList()) {
-            if (limit.pending() && !now.isBefore(limit.due)) fall(limit, now);
-            limit.endedAt = now;
-        }
+        limits.done(step, now, this::fell, it -> tell(new CaseFact.DoneLate(id, it.unit, step, it.due), now));
     }
 
     private Assignment work() {

@@ -117,7 +117,6 @@ class CaseRepository {
         it.round = row.get(CASE_FILE.ROUND);
         it.reworks = row.get(CASE_FILE.REWORKS);
         it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
-        it.finishedAt = row.get(CASE_FILE.FINISHED_AT);
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
         var outcome = row.get(CASE_FILE.OUTCOME);
         it.outcome = outcome == null ? null : Outcome.valueOf(outcome);
@@ -177,7 +176,6 @@ class CaseRepository {
                 .set(CASE_FILE.ROUND, (short) it.round)
                 .set(CASE_FILE.REWORKS, (short) it.reworks)
                 .set(CASE_FILE.ANSWER_UNTIL, it.answerUntil)
-                .set(CASE_FILE.FINISHED_AT, it.finishedAt)
                 .set(CASE_FILE.CLOSED_AT, it.closedAt)
                 .set(CASE_FILE.OUTCOME, it.outcome == null ? null : it.outcome.name())
                 .set(CASE_FILE.WAKE_AT, it.wakeAt())

@@ -163,7 +163,7 @@ public class Cases {
     public @Nullable Instant wake(CaseId id) {
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
         it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, clock.instant());
-        if (!it.happened().isEmpty()) settle(it, it.assignment, Actor.CLOCK);
+        if (!it.happened.isEmpty()) settle(it, it.assignment, Actor.CLOCK);
         return it.wakeAt();
     }
 
@@ -178,11 +178,11 @@ public class Cases {
     private void settle(Case it, @Nullable Assignment before, Actor by) {
         cases.save(it, before);
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
-        journal.recordAll(it.happened(), it.place.ref(), by.ref());
+        journal.recordAll(it.happened, it.place.ref(), by.ref());
     }
 
     private static boolean closesNow(Case it) {
-        return it.happened().stream()
+        return it.happened.stream()
                 .map(Journal.Told::fact)
                 .anyMatch(fact -> fact instanceof CaseFact.Closed || fact instanceof CaseFact.ClosedUnanswered);
     }

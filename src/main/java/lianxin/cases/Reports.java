@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
@@ -89,21 +90,20 @@ public class Reports {
         if (added.isEmpty()) return;
         var words = db.insertInto(WORDS, WORDS.CASE_ID, WORDS.WORDS_, WORDS.DETAIL, WORDS.PURPOSE, WORDS.DELETE_AFTER);
         for (var it : added) {
-            var report = said.get(it.id);
+            var report = Objects.requireNonNull(said.get(it.id));
             words = words.values(
                     it.id.value(), report.words(), report.detail(), "handle-the-case", now.plus(WORDS_KEPT_AT_MOST));
         }
         words.execute();
         journal.recordPages(added.stream()
-                .map(it -> new Journal.Page(it.happened(), it.place.ref(), reporter(it.id)))
+                .map(it -> new Journal.Page(it.happened, it.place.ref(), reporter(it.id)))
                 .toList());
     }
 
     private Case make(Report report, Instant now) {
         var category = categories.suggest(report.words()).key();
         var desk = routing.desk(report.place(), now);
-        return Case.report(
-                report.id(), category, report.place(), report.channel(), desk, deadlines, cases.newBook(), now);
+        return Case.report(report, category, desk, deadlines, cases.newBook(), now);
     }
 
     /** The nine characters on the receipt. They open the case only together with the page of its building. */

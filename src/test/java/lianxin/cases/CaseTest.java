@@ -112,7 +112,7 @@ class CaseTest {
                 .map(CaseFact.Escalated.class::cast)
                 .map(CaseFact.Escalated::supervisor);
         assertThat(escalated).containsExactly(COUNTY, CITY);
-        var atTop = lamp.happened().stream()
+        var atTop = lamp.happened.stream()
                 .filter(it -> it.fact() instanceof CaseFact.LateAtTop)
                 .toList();
         assertThat(atTop).hasSizeGreaterThanOrEqualTo(1);
@@ -262,15 +262,8 @@ class CaseTest {
 
     private Case reported() {
         var book = new LimitBook(new ArrayList<>(), UUID::randomUUID);
-        return Case.report(
-                new CaseId(new UUID(1, 1)),
-                "streetlight",
-                new AreaId(99),
-                "qr",
-                COMMUNITY,
-                deadlines,
-                book,
-                clock.instant());
+        var report = new Report(new CaseId(new UUID(1, 1)), new AreaId(99), "路灯不亮", "", "qr");
+        return Case.report(report, "streetlight", COMMUNITY, deadlines, book, clock.instant());
     }
 
     private Case dispatched() {
@@ -301,7 +294,7 @@ class CaseTest {
     }
 
     private static List<CaseFact> facts(Case lamp) {
-        return lamp.happened().stream().map(it -> (CaseFact) it.fact()).toList();
+        return lamp.happened.stream().map(it -> (CaseFact) it.fact()).toList();
     }
 
     private static List<CaseFact.LimitReached> limitsReached(Case lamp) {

@@ -55,12 +55,11 @@ LEFT JOIN elsewhere e ON m.lot = 'elsewhere' AND e.n = m.n % (SELECT count(*) FR
 LEFT JOIN anywhere a ON m.lot = 'closed' AND a.n = m.n % (SELECT count(*) FROM anywhere);
 
 INSERT INTO cases.case_file (id, number, code, version, category, place, channel, stage, desk, holder, due, clock_from,
-    escalate_at, level, round, reworks, reported_at, finished_at, closed_at, outcome, wake_at)
+    escalate_at, level, round, reworks, reported_at, closed_at, outcome, wake_at)
 SELECT id, nextval('cases.number'), 'B' || lpad(n::text, 8, '0'), 1, category, place, 'qr',
        CASE WHEN lot = 'closed' THEN 'CLOSED' WHEN waiting THEN 'REPORTED' ELSE 'DISPATCHED' END,
        holder, holder, due, reported_at,
        CASE WHEN lot <> 'closed' THEN now() + interval '30 days' END, 0, 1, 0, reported_at,
-       CASE WHEN lot = 'closed' THEN reported_at + interval '3 days' END,
        CASE WHEN lot = 'closed' THEN reported_at + interval '5 days' END,
        CASE WHEN lot = 'closed' THEN CASE WHEN n % 4 = 0 THEN 'closedUnanswered' ELSE 'closedSolved' END END,
        CASE WHEN lot <> 'closed' THEN now() + interval '30 days' END

@@ -24,7 +24,6 @@ CREATE TABLE cases.case_file (
     reworks       smallint    NOT NULL,
     answer_until  timestamptz,
     reported_at   timestamptz NOT NULL,
-    finished_at   timestamptz,
     closed_at     timestamptz,
     outcome       text        COLLATE "C",
     wake_at       timestamptz,
