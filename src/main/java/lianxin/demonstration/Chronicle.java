@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleConsumer;
@@ -36,6 +37,7 @@ class Chronicle {
     private final OwnerDatabase owner;
     private final DSLContext db;
     private final TransactionTemplate transaction;
+    private volatile boolean stopping;
 
     Chronicle(
             Playbook playbook,
@@ -58,6 +60,11 @@ class Chronicle {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Both halves put their pens down after the sentence they are at. */
+    void stop() {
+        stopping = true;
+    }
+
     /** @param passed hears after every day which part of the history is over */
     void pass(Size.Demonstrated size, Streets streets, Cast cast, Instant start, Instant end, DoubleConsumer passed) {
         var topics = new Topics(playbook, areas, responsibilities);
@@ -69,8 +76,9 @@ class Chronicle {
             var plot = Plot.draw(start, end, topics, streets, calendar.zone(), chance);
             new Story(scene, agendas.get(number % HALVES), plot, number, end, chance).begin();
         }
-        var halves =
-                agendas.stream().map(it -> new Half(it, start, transaction, db)).toList();
+        var halves = agendas.stream()
+                .map(it -> new Half(it, start, transaction, db, () -> stopping))
+                .toList();
         live(halves, start, end, passed);
     }
 
@@ -84,6 +92,7 @@ class Chronicle {
                 var until = evening;
                 var work = halves.stream().map(it -> told(it, until)).toList();
                 for (var half : hands.invokeAll(work)) half.get();
+                if (stopping) throw new CancellationException("The town is closing");
                 if (day == 2 || day == 10) owner.run(it -> it.execute("ANALYZE"));
                 passed.accept(Duration.between(start, evening).toMillis()
                         / (double) Duration.between(start, end).toMillis());

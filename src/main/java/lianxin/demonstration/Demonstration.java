@@ -48,6 +48,7 @@ public class Demonstration {
     private final Clock clock;
     private final CompletableFuture<Boolean> loaded = new CompletableFuture<>();
     private volatile boolean closing;
+    private volatile @Nullable Thread loader;
 
     Demonstration(
             Playbook playbook,
@@ -93,12 +94,15 @@ public class Demonstration {
             loaded.complete(false);
             return;
         }
-        Thread.ofPlatform().name("demonstration").daemon().start(this::load);
+        loader = Thread.ofPlatform().name("demonstration").daemon().start(this::load);
     }
 
     @EventListener(ContextClosedEvent.class)
-    void close() {
+    void close() throws InterruptedException {
         closing = true;
+        chronicle.stop();
+        var working = loader;
+        if (working != null) working.join(Duration.ofSeconds(5));
     }
 
     private boolean wantedHere() {

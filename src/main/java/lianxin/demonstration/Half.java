@@ -2,6 +2,7 @@ package lianxin.demonstration;
 
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import lianxin.platform.CityClock;
 import org.jooq.DSLContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,18 +20,20 @@ final class Half {
     private final CityClock.Moving time;
     private final TransactionTemplate transaction;
     private final DSLContext db;
+    private final BooleanSupplier stopping;
 
-    Half(Agenda agenda, Instant start, TransactionTemplate transaction, DSLContext db) {
+    Half(Agenda agenda, Instant start, TransactionTemplate transaction, DSLContext db, BooleanSupplier stopping) {
         this.agenda = agenda;
         this.time = new CityClock.Moving(start);
         this.transaction = transaction;
         this.db = db;
+        this.stopping = stopping;
     }
 
     /** Lets everything happen that is due until then. */
     void until(Instant end) {
         CityClock.at(time, () -> {
-            while (due(end)) transaction.executeWithoutResult(it -> someSteps(end));
+            while (due(end) && !stopping.getAsBoolean()) transaction.executeWithoutResult(it -> someSteps(end));
             time.to(end);
         });
     }

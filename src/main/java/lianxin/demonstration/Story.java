@@ -32,6 +32,7 @@ final class Story {
     private final int number;
     private final SplittableRandom chance;
     private final Waking waking;
+    private final Instant end;
     private final boolean pictured;
     private @Nullable UnitId desk;
     private @Nullable UnitId holder;
@@ -41,6 +42,7 @@ final class Story {
     private int rounds;
     private boolean atWork;
     private boolean lookedAfter;
+    private boolean finished;
     private boolean returned;
 
     Story(Scenery scene, Agenda agenda, Plot plot, int number, Instant end, SplittableRandom chance) {
@@ -51,13 +53,15 @@ final class Story {
         this.chance = chance;
         this.due = plot.at();
         this.habit = Habit.of(scene.streets().codeOfStreet(plot.place()), scene.seed());
-        this.waking = new Waking(agenda, plot.topic().urgent(), () -> rounds > 0 && !atWork, this::wake);
+        this.waking = new Waking(agenda, plot.topic().urgent(), this::calm, this::wake);
+        this.end = end;
         this.pictured = scene.words().knows(plot.topic(), Use.scene)
                 && Duration.between(plot.at(), end).compareTo(DAY.multipliedBy(25)) < 0;
     }
 
     void begin() {
         agenda.at(plot.at(), this::report);
+        agenda.at(end, waking::settle);
     }
 
     private CaseId id() {
@@ -111,6 +115,7 @@ final class Story {
         work(now);
         var limits = plot.topic().limits();
         var signDue = limits.sign().from(now, scene.calendar());
+        waking.anewBy(signDue);
         if (chance.nextInt(5) > 0) then(between(now, signDue, 0.03 + 0.9 * squared()), this::sign);
         if (!returned && chance.nextInt(33) == 0)
             then(between(now, due, 0.05 + 0.3 * chance.nextDouble()), this::askReturn);
@@ -121,6 +126,7 @@ final class Story {
     private void work(Instant now) {
         chapter++;
         atWork = true;
+        finished = false;
         lookedAfter = false;
         due = plot.topic().limits().handle().from(now, scene.calendar());
         if (rounds > 0) waking.by(due);
@@ -166,6 +172,7 @@ final class Story {
         chapter++;
         rounds++;
         atWork = false;
+        finished = true;
         var handler = who(May.HANDLE, atUnit());
         if (pictured && rounds == 1)
             scene.reports().addPicture(id(), scene.pictures().draw(number % 6, true), Moment.AFTER, handler);
@@ -190,6 +197,12 @@ final class Story {
                 called ? "phone" : "link");
         scene.cases().answer(id(), answer, called ? who(May.CALL_BACK, atUnit()) : Actor.reporter(id().ref()));
         if (!solved) work(now);
+    }
+
+    /** At the desk any limit may make somebody late, at the unit its own; afterwards nobody is. */
+    private Instant calm() {
+        if (atWork) return due;
+        return finished ? Instant.MAX : Instant.MIN;
     }
 
     private @Nullable Instant wake(Instant now) {

@@ -2,8 +2,8 @@ package lianxin.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the sweep for one case: wakes it soon after its moment has come, and asks for the next. */
@@ -11,29 +11,40 @@ final class Waking {
 
     private static final Duration URGENT = Duration.ofMinutes(10);
     private static final Duration USUAL = Duration.ofHours(2);
-    /** While nobody is at work on the case its limits are only written into the book: once in the night will do. */
-    private static final Duration NIGHTLY = Duration.ofDays(1);
+    /** While nobody is late limits are only written into the book, each with the moment at which it fell. */
+    private static final Duration CALM = Duration.ofDays(3);
 
     private final Agenda agenda;
     private final Duration grid;
-    private final BooleanSupplier calm;
+    private final Supplier<Instant> calm;
     private final Function<Instant, @Nullable Instant> wake;
+    private @Nullable Instant moment;
     private @Nullable Instant noted;
 
     /**
-     * @param calm whether nobody is late if the case is woken somewhat later
+     * @param calm until when nobody can be late
      * @param wake wakes the case and tells its next moment
      */
-    Waking(Agenda agenda, boolean urgent, BooleanSupplier calm, Function<Instant, @Nullable Instant> wake) {
+    Waking(Agenda agenda, boolean urgent, Supplier<Instant> calm, Function<Instant, @Nullable Instant> wake) {
         this.agenda = agenda;
         this.grid = urgent ? URGENT : USUAL;
         this.calm = calm;
         this.wake = wake;
     }
 
-    void by(Instant moment) {
-        long step = (calm.getAsBoolean() ? NIGHTLY : grid).toMillis();
-        var rounded = Instant.ofEpochMilli(Math.ceilDiv(moment.toEpochMilli(), step) * step);
+    /** A further moment; the earliest counts. */
+    void by(Instant next) {
+        if (moment == null || next.isBefore(moment)) moment = next;
+        note(rounded(moment));
+    }
+
+    /** As before, but from now on it is calmer or more urgent. */
+    void anewBy(Instant next) {
+        noted = null;
+        by(next);
+    }
+
+    private void note(Instant rounded) {
         if (noted != null && !rounded.isBefore(noted)) return;
         noted = rounded;
         agenda.at(rounded, now -> {
@@ -41,8 +52,26 @@ final class Waking {
         });
     }
 
+    /** At the end of the history nothing that is due is left behind. */
+    void settle(Instant end) {
+        if (moment != null && !moment.isAfter(end)) happen(end);
+    }
+
+    private Instant rounded(Instant next) {
+        var until = calm.get();
+        if (!next.isBefore(until)) return up(next, grid);
+        var later = up(next, CALM);
+        return later.isBefore(until) ? later : up(until, grid);
+    }
+
+    private static Instant up(Instant at, Duration step) {
+        long millis = step.toMillis();
+        return Instant.ofEpochMilli(Math.ceilDiv(at.toEpochMilli(), millis) * millis);
+    }
+
     private void happen(Instant now) {
         noted = null;
+        moment = null;
         var next = wake.apply(now);
         if (next != null) by(next.isAfter(now) ? next : now.plus(grid));
     }
