@@ -37,6 +37,9 @@ class CaseQueries {
 
     static final int PAGE = 50;
 
+    /** More digits than a door number has are a telephone or an identity: words are not searched for them. */
+    private static final int MOST_DIGITS = 4;
+
     private static final Condition OPEN = CASE_FILE.STAGE.in(Stage.REPORTED.name(), Stage.DISPATCHED.name());
 
     private final DSLContext db;
@@ -148,6 +151,7 @@ class CaseQueries {
             return digits.length() > 18
                     ? falseCondition()
                     : CASE_FILE.NUMBER.eq(Long.parseLong(digits.length() > 6 ? digits.substring(6) : digits));
+        if (digits.length() > MOST_DIGITS) return falseCondition();
         return exists(
                 selectOne().from(WORDS).where(WORDS.CASE_ID.eq(CASE_FILE.ID)).and(WORDS.WORDS_.contains(q)));
     }

@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,8 +56,8 @@ class CaseStepsPage {
             RedirectAttributes redirect)
             throws IOException {
         var id = new CaseId(uuid);
-        add(id, before, Moment.BEFORE, actor);
-        add(id, after, Moment.AFTER, actor);
+        CaseThread.checked(text);
+        reports.addPictures(id, pictures(before, after), actor);
         cases.progress(id, text, actor);
         return back(uuid, "cases.done.progressed", redirect);
     }
@@ -71,7 +72,8 @@ class CaseStepsPage {
             RedirectAttributes redirect)
             throws IOException {
         var id = new CaseId(uuid);
-        add(id, after, Moment.AFTER, actor);
+        CaseThread.checked(text);
+        reports.addPictures(id, pictures(List.of(), after), actor);
         cases.finish(id, text, released, actor);
         return back(uuid, "cases.done.finished", redirect);
     }
@@ -123,8 +125,12 @@ class CaseStepsPage {
         return new ModelAndView("cases/case", Map.of("it", page.view(id, actor, shell, telephone)));
     }
 
-    private void add(CaseId id, List<MultipartFile> files, Moment moment, Actor actor) throws IOException {
-        for (var file : files) if (!file.isEmpty()) reports.addPicture(id, file.getBytes(), moment, actor);
+    private static List<Reports.Image> pictures(List<MultipartFile> before, List<MultipartFile> after)
+            throws IOException {
+        var images = new ArrayList<Reports.Image>();
+        for (var file : before) if (!file.isEmpty()) images.add(new Reports.Image(file.getBytes(), Moment.BEFORE));
+        for (var file : after) if (!file.isEmpty()) images.add(new Reports.Image(file.getBytes(), Moment.AFTER));
+        return images;
     }
 
     private static String back(UUID uuid, String sentence, RedirectAttributes redirect) {

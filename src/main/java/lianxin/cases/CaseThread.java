@@ -46,7 +46,7 @@ class CaseThread {
                 .set(REPLY.CASE_ID, it.id.value())
                 .set(REPLY.ROUND, (short) it.round)
                 .set(REPLY.FINAL, last)
-                .set(REPLY.TEXT, text(text))
+                .set(REPLY.TEXT, checked(text))
                 .set(REPLY.RELEASED, sentence)
                 .set(REPLY.BY_ACTOR, by.ref().toString())
                 .set(REPLY.SAID_AT, now)
@@ -62,7 +62,7 @@ class CaseThread {
                 .set(RETURN_REQUEST.CASE_ID, it.id.value())
                 .set(RETURN_REQUEST.UNIT, it.holder.number())
                 .set(RETURN_REQUEST.DUTY_ITEM, dutyItem)
-                .set(RETURN_REQUEST.REASON, text(reason))
+                .set(RETURN_REQUEST.REASON, checked(reason))
                 .set(RETURN_REQUEST.ASKED_AT, now)
                 .set(RETURN_REQUEST.ASKED_BY, by.ref().toString())
                 .execute();
@@ -112,7 +112,8 @@ class CaseThread {
                 .execute();
     }
 
-    private static String text(String text) {
+    /** What staff write, without blanks around it; refused with a sentence when empty or too long. */
+    static String checked(String text) {
         var stripped = text.strip();
         if (stripped.isEmpty()) throw new RuleBroken("case.text-empty");
         if (stripped.length() > LONGEST_TEXT) throw new RuleBroken("case.text-too-long", LONGEST_TEXT);

@@ -136,10 +136,22 @@ public class Reports {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void addPicture(CaseId id, byte[] image, Moment moment, Actor by) {
-        mayAddPicture(id, moment, by);
-        var stored = photos.store(image);
-        transaction.executeWithoutResult(status -> link(id, stored.id(), moment, by));
+        addPictures(id, List.of(new Image(image, moment)), by);
     }
+
+    /** All of them, or none when one is refused. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    void addPictures(CaseId id, List<Image> images, Actor by) {
+        images.forEach(it -> mayAddPicture(id, it.moment, by));
+        var stored = images.stream().map(it -> photos.store(it.bytes).id()).toList();
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < stored.size(); i++) link(id, stored.get(i), images.get(i).moment, by);
+        });
+    }
+
+    /** A picture as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Image(byte[] bytes, Moment moment) {}
 
     private Case mayAddPicture(CaseId id, Moment moment, Actor by) {
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
