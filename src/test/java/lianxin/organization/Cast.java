@@ -1,70 +1,18 @@
 package lianxin.organization;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
-import lianxin.facts.Journal;
+import lianxin.TestTown;
 import lianxin.facts.Paths;
-import lianxin.facts.Vocabulary;
-import lianxin.platform.Ids;
-import lianxin.platform.MovableClock;
-import lianxin.platform.database.TestDatabase;
 import lianxin.playbook.Playbook;
-import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small part of Jiaxing with its units, on a database of its own and a clock that is moved. */
-final class Cast implements AutoCloseable {
-
-    static final Instant LONG_AGO = MovableClock.city("2020-01-01T00:00");
-
-    private static final Playbook JIAXING = Playbook.open("jiaxing");
-
-    final TestDatabase database = TestDatabase.fresh();
-    final MovableClock clock = MovableClock.at("2026-03-02T09:00");
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+final class Cast extends TestTown {
 
     Cast() {
-        var data = new TransactionAwareDataSourceProxy(database.applicationConnections());
-        context.registerBean(DataSource.class, () -> data);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Playbook.class, () -> JIAXING);
-        context.register(Wiring.class, Ids.class, Journal.class, Vocabulary.class);
-        context.register(OrganizationRules.class, Divisions.class, Versions.class, TreeLoader.class, Trees.class);
-        context.register(UnitQueries.class, UnitRepository.class, UnitImport.class, Units.class, HomePaths.class);
-        context.register(
-                OrganizationBeans.class, UnitFactKinds.class, Posts.class, Actors.class, Accounts.class, Proof.class);
-        context.refresh();
-        for (var year = 2026; year <= 2027; year++) {
-            for (var month = 1; month <= 12; month++) partition(database.ownerSql(), LocalDate.of(year, month, 1));
-        }
-    }
-
-    /** Room in the journal for what is recorded in a month. */
-    static void partition(DSLContext owner, LocalDate month) {
-        owner.fetch("SELECT facts.make_partition({0}, {1}, {2})", DSL.val(month), low(month), low(month.plusMonths(1)));
-    }
-
-    private static Param<UUID> low(LocalDate month) {
-        return DSL.val(Ids.bound(month.atStartOfDay().toInstant(ZoneOffset.UTC)));
-    }
-
-    <T> T the(Class<T> type) {
-        return context.getBean(type);
+        super(Playbook.open("jiaxing"), "2026-03-02T09:00", "lianxin.organization");
     }
 
     Units units() {
@@ -73,10 +21,6 @@ final class Cast implements AutoCloseable {
 
     Tree now() {
         return the(Trees.class).now();
-    }
-
-    UnitId unit(String code) {
-        return now().byCode(code).orElseThrow().id();
     }
 
     TransactionTemplate transaction() {
@@ -120,30 +64,5 @@ final class Cast implements AutoCloseable {
 
     Paths paths() {
         return the(Paths.class);
-    }
-
-    @Override
-    public void close() {
-        context.close();
-        database.close();
-    }
-
-    @EnableTransactionManagement(proxyTargetClass = true)
-    static class Wiring {
-
-        @Bean
-        DataSourceTransactionManager transactions(DataSource data) {
-            return new DataSourceTransactionManager(((TransactionAwareDataSourceProxy) data).getTargetDataSource());
-        }
-
-        @Bean
-        TransactionTemplate transaction(DataSourceTransactionManager transactions) {
-            return new TransactionTemplate(transactions);
-        }
-
-        @Bean
-        DSLContext sql(DataSource data) {
-            return DSL.using(data, SQLDialect.POSTGRES);
-        }
     }
 }

@@ -3,10 +3,7 @@ package lianxin.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import lianxin.platform.OwnerDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,17 +31,9 @@ class UnitsPageTests {
     @Autowired
     Accounts accounts;
 
-    @Autowired
-    OwnerDatabase owner;
-
-    @Autowired
-    Clock clock;
-
     @BeforeEach
     void settle() {
         if (units.byCode("3304").isPresent()) return;
-        var month = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
-        owner.run(it -> Cast.partition(it, month));
         units.importUnits(rules.unitsOf(Cast.areas()), Cast.LONG_AGO, "first list", Actor.SYSTEM);
         var person = posts.register(List.of("李青禾"), true, Actor.SYSTEM).getFirst();
         accounts.open(person, "li", "long enough 1", Actor.SYSTEM);
