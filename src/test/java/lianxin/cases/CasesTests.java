@@ -1,33 +1,24 @@
 package lianxin.cases;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lianxin.cases.rules.Categories;
-import lianxin.facts.JournalMonths;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Units;
 import lianxin.platform.Forbidden;
-import lianxin.platform.MovableClock;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The loop in 临江: told, dispatched, worked on, answered — and what time does to it. */
+/** The loop in 临江: told, dispatched, worked on, answered. */
 class CasesTests {
 
     @AutoClose
@@ -35,15 +26,9 @@ class CasesTests {
 
     private final Cases cases = cast.cases();
 
-    /** Each test has a Monday of its own, weeks after the one before. */
     @BeforeEach
     void a_monday_morning() {
-        var monday = LocalDate.ofInstant(cast.clock.instant(), MovableClock.CITY)
-                .plusWeeks(3)
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        cast.clock.moveTo(monday + "T10:00");
-        cast.the(JournalMonths.class).reachBackTo(cast.clock.instant());
-        cast.sweep().run();
+        cast.nextMonday();
     }
 
     @Test
@@ -183,39 +168,6 @@ class CasesTests {
     }
 
     @Test
-    void a_unit_that_lets_a_hundred_cases_run_out_still_holds_a_hundred() {
-        var all =
-                IntStream.range(0, 100).mapToObj(i -> cast.lanternDispatched()).toList();
-        for (int day = 0; day < 6; day++) {
-            cast.clock.forward(ofDays(1));
-            cast.sweep().run();
-        }
-        assertThat(all).allSatisfy(it -> {
-            assertThat(cast.load(it).holder).isEqualTo(cast.wharf);
-            assertThat(cast.load(it).supervisor).isEqualTo(cast.county);
-        });
-    }
-
-    @Test
-    void the_failing_first_of_three_never_holds_up_the_next_and_is_tried_again() {
-        var first = cast.lanternDispatched();
-        var second = cast.lanternDispatched();
-        var third = cast.lanternDispatched();
-        var wrongPlace = cast.database.sql();
-        wrongPlace.execute(
-                "UPDATE cases.case_file SET category = 'nobody-knows-this' WHERE id = {0}", DSL.val(first.value()));
-        cast.clock.forward(ofDays(5));
-        cast.sweep().run();
-        assertThat(cast.load(second).supervisor).isEqualTo(cast.county);
-        assertThat(cast.load(third).supervisor).isEqualTo(cast.county);
-        assertThat(cast.load(first).supervisor).isNull();
-        wrongPlace.execute("UPDATE cases.case_file SET category = 'lantern' WHERE id = {0}", DSL.val(first.value()));
-        cast.clock.forward(ofMinutes(2));
-        cast.sweep().run();
-        assertThat(cast.load(first).supervisor).isEqualTo(cast.county);
-    }
-
-    @Test
     void two_people_finishing_at_once_finish_it_once() throws Exception {
         for (int i = 0; i < 10; i++) {
             var lantern = cast.lanternDispatched();
@@ -239,59 +191,6 @@ class CasesTests {
     }
 
     @Test
-    void two_nodes_sweeping_at_once_escalate_once() throws Exception {
-        var lanterns =
-                IntStream.range(0, 30).mapToObj(i -> cast.lanternDispatched()).toList();
-        cast.clock.forward(ofDays(5));
-        try (var two = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> sweep = cast.sweep()::run;
-            for (var node : two.invokeAll(List.of(sweep, sweep))) node.get();
-        }
-        assertThat(lanterns)
-                .allSatisfy(it -> assertThat(cast.facts(it).stream().filter(CaseFact.Escalated.class::isInstance))
-                        .hasSize(1));
-    }
-
-    @Test
-    void a_unit_that_ends_hands_its_cases_and_their_clocks_to_its_successor() {
-        var dike = cast.reported("堤坝裂了一条缝");
-        cases.dispatch(dike, "dike-crack", cast.desk());
-        var due = cast.load(dike).due;
-        var order = cast.unit(OrganizationRules.codeOf("990101", "order-bureau"));
-        cast.the(CasesHandOver.class).handOver(cast.works, order, cast.clock.instant());
-        assertThat(cast.load(dike).holder).isEqualTo(order);
-        assertThat(cast.load(dike).due).isEqualTo(due);
-        assertThat(cast.load(dike).assignment.unit).isEqualTo(order);
-        cast.clock.moveTo(due.plus(ofMinutes(1)));
-        cast.sweep().run();
-        assertThat(cast.facts(dike))
-                .contains(new CaseFact.HandedOver(dike, order, cast.works))
-                .contains(new CaseFact.LimitReached(dike, order, Step.handle, false, 0))
-                .noneMatch(it -> it.equals(new CaseFact.LimitReached(dike, cast.works, Step.handle, false, 0)));
-    }
-
-    @Test
-    void silence_closes_it_as_unanswered() {
-        var lantern = cast.lanternFinished();
-        cast.clock.forward(ofDays(5).plus(ofHours(1)));
-        cast.sweep().run();
-        assertThat(cast.load(lantern).outcome).isEqualTo(Outcome.closedUnanswered);
-    }
-
-    @Test
-    void a_clock_set_back_changes_nothing_that_has_happened() {
-        var lantern = cast.lanternDispatched();
-        cast.clock.forward(ofDays(5));
-        cast.sweep().run();
-        var facts = cast.facts(lantern);
-        cast.clock.back(ofDays(3));
-        cast.sweep().run();
-        assertThat(cast.facts(lantern)).isEqualTo(facts);
-        cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
-        assertThat(cast.load(lantern).stage).isEqualTo(Stage.AWAITING_RESIDENT);
-    }
-
-    @Test
     void words_that_are_empty_or_too_long_are_answered_with_a_sentence_and_nothing_is_half_saved() {
         for (var words : new String[] {"", "   \n ", "灯".repeat(100_000)}) {
             var id = new CaseId(UUID.randomUUID());
@@ -300,86 +199,5 @@ class CasesTests {
             assertThat(cast.the(CaseRepository.class).find(id)).isEmpty();
             assertThat(cast.facts(id)).isEmpty();
         }
-    }
-
-    @Test
-    void contact_and_words_go_when_their_time_is_over() {
-        var lantern = cast.lanternReported();
-        cast.reports().leaveContact(lantern, "138 0013 8000", GivenTo.CALL_BACK_DESK, Cast.reporter(lantern));
-        cases.dispatch(lantern, "lantern", cast.desk());
-        cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
-        cases.answer(lantern, new ResidentAnswer(true, 0, 0, false, "", "link"), Cast.reporter(lantern));
-        var details = cast.the(CaseDetails.class);
-        var caller = cast.holding("caller", cast.county);
-        assertThat(details.maskedContact(lantern, cast.load(lantern), caller)).contains("138****8000");
-        cast.clock.forward(ofDays(31));
-        cast.the(Purge.class).run();
-        assertThat(details.maskedContact(lantern, cast.load(lantern), caller)).isEmpty();
-        assertThat(details.words(lantern)).isPresent();
-        cast.clock.forward(ofDays(400));
-        cast.the(Purge.class).run();
-        assertThat(details.words(lantern)).isEmpty();
-        assertThat(details.replies(lantern)).isEmpty();
-        assertThat(details.answers(lantern, false))
-                .singleElement()
-                .satisfies(it -> assertThat(it.sentence()).isNull());
-    }
-
-    @Test
-    void neighbors_see_a_week_later_the_sentence_the_unit_released_about_public_space_and_nothing_else() {
-        var lantern = cast.lanternFinished();
-        cases.answer(lantern, new ResidentAnswer(true, 5, 5, false, "谢谢老梁", "link"), Cast.reporter(lantern));
-        var well = cast.reported("井里没水了");
-        cases.dispatch(well, "well", cast.desk());
-        cases.finish(well, "修好了", "谁家的井修好了", cast.worker(cast.ferryCommunity));
-        cases.answer(well, new ResidentAnswer(true, 5, 5, false, "", "link"), Cast.reporter(well));
-        var neighbors = cast.the(ResidentQueries.class);
-        assertThat(lately(neighbors)).doesNotContain("码头的灯笼修好了");
-        cast.clock.forward(ofDays(7).plus(ofMinutes(1)));
-        assertThat(lately(neighbors)).contains("码头的灯笼修好了").doesNotContain("谁家的井修好了");
-    }
-
-    private static List<String> lately(ResidentQueries neighbors) {
-        return neighbors.solvedLately(cast.ferryCommunity, cast.the(Categories.class), cast.clock.instant()).stream()
-                .map(ResidentQueries.Solved::sentence)
-                .toList();
-    }
-
-    @Test
-    void the_handler_sees_the_telephone_only_when_the_reporter_gave_it_to_the_handler() {
-        var details = cast.the(CaseDetails.class);
-        var handler = cast.worker(cast.wharf);
-        var lantern = cast.lanternDispatched();
-        cast.reports().leaveContact(lantern, "13800138000", GivenTo.CALL_BACK_DESK, Cast.reporter(lantern));
-        assertThat(details.maskedContact(lantern, cast.load(lantern), handler)).isEmpty();
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> details.readContact(lantern, "call-back", handler));
-        cast.reports().leaveContact(lantern, "13800138000", GivenTo.HANDLER, Cast.reporter(lantern));
-        assertThat(details.readContact(lantern, "appointment", handler)).isEqualTo("13800138000");
-        assertThat(cast.facts(lantern)).contains(new CaseFact.ContactRead(lantern, cast.wharf, "appointment"));
-    }
-
-    @Test
-    void the_handling_unit_hears_solved_or_not_and_never_the_rating() {
-        var lantern = cast.lanternFinished();
-        cases.answer(lantern, new ResidentAnswer(true, 1, 2, false, "", "link"), Cast.reporter(lantern));
-        var details = cast.the(CaseDetails.class);
-        assertThat(details.answers(lantern, false)).singleElement().satisfies(it -> {
-            assertThat(it.solved()).isTrue();
-            assertThat(it.result()).isNull();
-            assertThat(it.service()).isNull();
-        });
-    }
-
-    @Test
-    void no_free_text_and_no_telephone_reach_the_journal() {
-        var lantern = cast.reported("灯笼灭了，我家电话 13912345678");
-        cast.reports().leaveContact(lantern, "13912345678", GivenTo.HANDLER, Cast.reporter(lantern));
-        cases.dispatch(lantern, "lantern", cast.desk());
-        cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
-        cases.answer(lantern, new ResidentAnswer(false, 1, 1, true, "没修好", "link"), Cast.reporter(lantern));
-        var told =
-                cast.database.sql().fetch("SELECT j::text FROM facts.journal j").formatCSV();
-        assertThat(told).doesNotContain("13912345678").doesNotContain("灯笼").doesNotContain("没修好");
-        assertThat(told).contains("reporter");
     }
 }

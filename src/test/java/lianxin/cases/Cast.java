@@ -1,5 +1,8 @@
 package lianxin.cases;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import lianxin.TestTown;
 import lianxin.facts.Journal;
+import lianxin.facts.JournalMonths;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.Divisions;
@@ -14,6 +18,7 @@ import lianxin.organization.OrganizationRules;
 import lianxin.organization.Posts;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.platform.MovableClock;
 import lianxin.playbook.Playbook;
 import lianxin.territory.AreaFile;
 import lianxin.territory.AreaId;
@@ -65,6 +70,16 @@ final class Cast extends TestTown {
 
     private static AreaRow generated(String kind, String code, String name, String parent) {
         return new AreaRow(0, kind, code, name, parent, null, true);
+    }
+
+    /** Each test has a Monday of its own, weeks after the one before; what was due until then has happened. */
+    void nextMonday() {
+        var monday = LocalDate.ofInstant(clock.instant(), MovableClock.CITY)
+                .plusWeeks(3)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        clock.moveTo(monday + "T10:00");
+        the(JournalMonths.class).reachBackTo(clock.instant());
+        sweep().run();
     }
 
     /** Somebody who holds this role of the playbook in the unit; the same person every time. */

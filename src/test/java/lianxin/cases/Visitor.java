@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A resident with a phone and no scripts: keeps cookies, fills in forms, follows where the town sends one. */
+/** Somebody with a browser and no scripts: keeps cookies, fills in forms, follows where the town sends one. */
 class Visitor {
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -43,12 +43,16 @@ class Visitor {
     }
 
     HttpResponse<String> upload(String action, Map<String, String> fields, byte[] photo) {
+        return upload(action, fields, "photo", "lamp.jpg", photo);
+    }
+
+    HttpResponse<String> upload(String action, Map<String, String> fields, String field, String file, byte[] photo) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
                 ("--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"lamp.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
+        body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
+                        + "\"\r\nContent-Type: image/" + file.substring(file.indexOf('.') + 1) + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(photo);
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,93 @@
+package lianxin.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import lianxin.Lianxin;
+import lianxin.organization.Actor;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+
+/** Mrs. Wang follows what became of her report, and says in the end whether it is solved. */
+@SpringBootTest(classes = Lianxin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TrackPagesTests {
+
+    private Lane lane;
+    private Visitor wang;
+
+    @BeforeEach
+    void mrs_wang_stands_at_her_door(@Autowired ApplicationContext town) {
+        lane = Lane.in(town);
+        wang = lane.wang();
+    }
+
+    @Test
+    void the_nine_characters_open_the_case_at_its_own_building_only() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var code = Visitor.found(receipt, "receipt-code num\">([^<]+)<");
+        var opened = wang.submit(
+                Visitor.action(wang.open(lane.door() + "/progress")), Map.of("receipt", code.toLowerCase(Locale.ROOT)));
+        assertThat(opened.body()).contains("办到哪一步了", "楼道灯不亮");
+        var elsewhere = wang.submit(Visitor.action(wang.open(lane.nextDoor() + "/progress")), Map.of("receipt", code));
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("没有查到", code);
+        HttpResponse<String> last = elsewhere;
+        for (int i = 0; i < 10; i++) last = wang.submit(Visitor.action(last), Map.of("receipt", "000000000"));
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("请过一分钟再试");
+    }
+
+    @Test
+    void the_unit_finishes_and_the_first_answer_counts() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var track = Lane.tracking(receipt);
+        assertThat(wang.open(track).body()).contains("正在等受理台转办").doesNotContain("没解决");
+        var id = Lane.caseOf(receipt);
+        var cases = lane.the(Cases.class);
+        cases.dispatch(id, "streetlight", Actor.SYSTEM);
+        cases.progress(id, "已经派电工去看", Actor.SYSTEM);
+        cases.finish(id, "更换 3 只声控灯", "小区北门路灯修好了", Actor.SYSTEM);
+        var asked = wang.open(track);
+        assertThat(asked.body()).contains("已经派电工去看", "更换 3 只声控灯", "解决了", "没解决", "还剩");
+        var missing = wang.submit(Visitor.action(asked), Map.of("sentence", "谢谢师傅", "result", "satisfied"));
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.body()).contains("谢谢师傅", "请选", "value=\"satisfied\" checked");
+        var answer = Map.of("solved", "yes", "result", "satisfied", "service", "mostlySatisfied", "pressed", "yes");
+        var thanks = wang.submit(Visitor.action(missing), answer);
+        assertThat(thanks.body()).contains("谢谢您告诉我们", "解决了，已办结", "已告诉上一级单位", "基本满意");
+        var second = wang.submit(Visitor.action(missing), Map.of("solved", "no"));
+        assertThat(second.body()).contains("以第一次的回答为准", "解决了，已办结");
+        assertThat(wang.open(lane.door()).body()).as("a week has not passed").doesNotContain("小区北门路灯修好了");
+    }
+
+    @Test
+    void not_solved_sends_it_back() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var id = Lane.caseOf(receipt);
+        var cases = lane.the(Cases.class);
+        cases.dispatch(id, "streetlight", Actor.SYSTEM);
+        cases.finish(id, "看过了", null, Actor.SYSTEM);
+        var thanks = wang.submit(
+                Visitor.action(wang.open(Lane.tracking(receipt))), Map.of("solved", "no", "sentence", "还是不亮"));
+        assertThat(thanks.body()).contains("已退回单位重新办理", "正在办理", "您说没解决");
+    }
+
+    @Test
+    void residents_make_no_session_and_their_pages_tell_nobody_where_they_were() {
+        var sql = lane.the(DSLContext.class);
+        var before = sql.fetchValue("SELECT count(*) FROM platform.spring_session");
+        var page = wang.open(Lane.tracking(lane.report(wang, "楼道灯不亮")));
+        assertThat(sql.fetchValue("SELECT count(*) FROM platform.spring_session"))
+                .isEqualTo(before);
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+}
