@@ -6,6 +6,9 @@ import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,10 @@ import lianxin.platform.NotFound;
 import lianxin.platform.PhotoId;
 import lianxin.platform.RuleBroken;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Record4;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,51 +49,66 @@ class CaseDetails {
         this.clock = clock;
     }
 
-    Optional<Words> words(CaseId id) {
-        return db.selectFrom(WORDS)
-                .where(WORDS.CASE_ID.eq(id.value()))
-                .fetchOptional(row -> new Words(row.get(WORDS.WORDS_), row.get(WORDS.DETAIL)));
+    /** All that may be shown beside a case, asked for at once; ratings are left out unless the reader may see them. */
+    Beside beside(CaseId id, boolean withRatings) {
+        var words = select(WORDS.WORDS_, WORDS.DETAIL).from(WORDS).where(WORDS.CASE_ID.eq(id.value()));
+        var answers = select(ANSWER.fields())
+                .from(ANSWER)
+                .where(ANSWER.CASE_ID.eq(id.value()))
+                .orderBy(ANSWER.ROUND);
+        var returns = select(RETURN_REQUEST.DUTY_ITEM, RETURN_REQUEST.REASON, RETURN_REQUEST.ASKED_AT)
+                .from(RETURN_REQUEST)
+                .where(RETURN_REQUEST.CASE_ID.eq(id.value()))
+                .and(RETURN_REQUEST.GRANTED.isNull());
+        return db.select(
+                        multiset(words).convertFrom(it -> it.map(mapping(Words::new))),
+                        multiset(picturesOf(id)).convertFrom(it -> it.map(CaseDetails::picture)),
+                        multiset(repliesOf(id)).convertFrom(it -> it.map(mapping(Reply::new))),
+                        multiset(answers).convertFrom(it -> it.map(row -> answer(row, withRatings))),
+                        multiset(returns).convertFrom(it -> it.map(mapping(ReturnRequest::new))))
+                .fetchSingle(row ->
+                        new Beside(first(row.value1()), row.value2(), row.value3(), row.value4(), first(row.value5())));
     }
 
     List<Picture> pictures(CaseId id) {
-        return db.selectFrom(PICTURE)
-                .where(PICTURE.CASE_ID.eq(id.value()))
-                .orderBy(PICTURE.ADDED_AT)
-                .fetch(row ->
-                        new Picture(new PhotoId(row.get(PICTURE.PHOTO)), Moment.valueOf(row.get(PICTURE.MOMENT))));
+        return db.fetch(picturesOf(id)).map(CaseDetails::picture);
     }
 
     List<Reply> replies(CaseId id) {
-        return db.selectFrom(REPLY)
+        return db.fetch(repliesOf(id)).map(mapping(Reply::new));
+    }
+
+    private static Select<Record2<String, String>> picturesOf(CaseId id) {
+        return select(PICTURE.PHOTO, PICTURE.MOMENT)
+                .from(PICTURE)
+                .where(PICTURE.CASE_ID.eq(id.value()))
+                .orderBy(PICTURE.ADDED_AT);
+    }
+
+    private static Picture picture(Record2<String, String> row) {
+        return new Picture(new PhotoId(row.value1()), Moment.valueOf(row.value2()));
+    }
+
+    private static Select<Record4<String, String, Boolean, Instant>> repliesOf(CaseId id) {
+        return select(REPLY.TEXT, REPLY.RELEASED, REPLY.FINAL, REPLY.SAID_AT)
+                .from(REPLY)
                 .where(REPLY.CASE_ID.eq(id.value()))
-                .orderBy(REPLY.SAID_AT)
-                .fetch(row -> new Reply(
-                        row.get(REPLY.TEXT), row.get(REPLY.RELEASED), row.get(REPLY.FINAL), row.get(REPLY.SAID_AT)));
+                .orderBy(REPLY.SAID_AT);
     }
 
-    /** What the resident said of each round; ratings are left out unless the reader may see them. */
-    List<Answer> answers(CaseId id, boolean withRatings) {
-        return db.selectFrom(ANSWER)
-                .where(ANSWER.CASE_ID.eq(id.value()))
-                .orderBy(ANSWER.ROUND)
-                .fetch(row -> new Answer(
-                        row.get(ANSWER.SOLVED),
-                        row.get(ANSWER.SENTENCE),
-                        row.get(ANSWER.CHANNEL),
-                        row.get(ANSWER.ANSWERED_AT),
-                        withRatings ? number(row.get(ANSWER.RESULT)) : null,
-                        withRatings ? number(row.get(ANSWER.SERVICE)) : null,
-                        withRatings && row.get(ANSWER.PRESSED)));
+    private static Answer answer(Record row, boolean withRatings) {
+        return new Answer(
+                row.get(ANSWER.SOLVED),
+                row.get(ANSWER.SENTENCE),
+                row.get(ANSWER.CHANNEL),
+                row.get(ANSWER.ANSWERED_AT),
+                withRatings ? number(row.get(ANSWER.RESULT)) : null,
+                withRatings ? number(row.get(ANSWER.SERVICE)) : null,
+                withRatings && row.get(ANSWER.PRESSED));
     }
 
-    Optional<ReturnRequest> openReturn(CaseId id) {
-        return db.selectFrom(RETURN_REQUEST)
-                .where(RETURN_REQUEST.CASE_ID.eq(id.value()))
-                .and(RETURN_REQUEST.GRANTED.isNull())
-                .fetchOptional(row -> new ReturnRequest(
-                        row.get(RETURN_REQUEST.DUTY_ITEM),
-                        row.get(RETURN_REQUEST.REASON),
-                        row.get(RETURN_REQUEST.ASKED_AT)));
+    private static <T> @Nullable T first(List<T> atMostOne) {
+        return atMostOne.isEmpty() ? null : atMostOne.getFirst();
     }
 
     /** The telephone with its middle hidden, for those who may ask for the whole; empty for everybody else. */
@@ -126,6 +148,14 @@ class CaseDetails {
     private static @Nullable Integer number(@Nullable Short value) {
         return value == null ? null : value.intValue();
     }
+
+    /** Words are null once they were deleted, the request when none waits for a decision. */
+    record Beside(
+            @Nullable Words words,
+            List<Picture> pictures,
+            List<Reply> replies,
+            List<Answer> answers,
+            @Nullable ReturnRequest returnRequest) {}
 
     record Words(String words, String detail) {}
 

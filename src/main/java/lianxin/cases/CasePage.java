@@ -95,7 +95,8 @@ class CasePage implements Describes {
         var it = readable(id, actor);
         var row = queries.find(id).orElseThrow(() -> new NotFound(id.ref()));
         var ratings = actor.may(May.READ_RATINGS, it.holder);
-        var words = details.words(id).orElse(null);
+        var beside = details.beside(id, ratings);
+        var words = beside.words();
         var duty = routing.duty(it.place, it.category, clock.instant());
         return new CaseView(
                 id,
@@ -111,10 +112,10 @@ class CasePage implements Describes {
                 views.unit(duty.unit()),
                 contact == null ? details.maskedContact(id, it, actor).orElse(null) : contact,
                 contact != null,
-                details.pictures(id),
-                details.replies(id),
-                details.answers(id, ratings),
-                details.openReturn(id).orElse(null),
+                beside.pictures(),
+                beside.replies(),
+                beside.answers(),
+                beside.returnRequest(),
                 timeline(id, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),

@@ -38,12 +38,13 @@ class PersonalDataTests {
         cast.clock.forward(ofDays(31));
         cast.the(Purge.class).run();
         assertThat(details.maskedContact(lantern, cast.load(lantern), caller)).isEmpty();
-        assertThat(details.words(lantern)).isPresent();
+        assertThat(details.beside(lantern, false).words()).isNotNull();
         cast.clock.forward(ofDays(400));
         cast.the(Purge.class).run();
-        assertThat(details.words(lantern)).isEmpty();
-        assertThat(details.replies(lantern)).isEmpty();
-        assertThat(details.answers(lantern, false))
+        var left = details.beside(lantern, true);
+        assertThat(left.words()).isNull();
+        assertThat(left.replies()).isEmpty();
+        assertThat(left.answers())
                 .singleElement()
                 .satisfies(it -> assertThat(it.sentence()).isNull());
     }
@@ -80,7 +81,7 @@ class PersonalDataTests {
         var lantern = cast.lanternFinished();
         cases.answer(lantern, new ResidentAnswer(true, 1, 2, false, "", "link"), Cast.reporter(lantern));
         var details = cast.the(CaseDetails.class);
-        assertThat(details.answers(lantern, false)).singleElement().satisfies(it -> {
+        assertThat(details.beside(lantern, false).answers()).singleElement().satisfies(it -> {
             assertThat(it.solved()).isTrue();
             assertThat(it.result()).isNull();
             assertThat(it.service()).isNull();

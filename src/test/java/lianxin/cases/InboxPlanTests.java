@@ -1,0 +1,173 @@
+package lianxin.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import lianxin.platform.MovableClock;
+import lianxin.platform.database.TestDatabase;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A city of 1,000 units after 200,000 cases, 10,000 of them open: how PostgreSQL finds one page of an inbox. */
+class InboxPlanTests {
+
+    private static final int UNITS = 1_000;
+    private static final Instant NOW = MovableClock.city("2026-06-01T10:00");
+
+    @AutoClose
+    private static final TestDatabase city = TestDatabase.fresh();
+
+    private final List<Query> sent = new ArrayList<>();
+    private final CaseQueries queries = new CaseQueries(listening());
+
+    @BeforeAll
+    static void many_cases_were_reported() {
+        var owner = city.ownerSql();
+        owner.execute("""
+            INSERT INTO cases.case_file (id, number, code, version, category, place, channel, stage, desk, holder, due,
+                clock_from, escalate_at, level, round, reworks, answer_until, reported_at, closed_at, outcome, supervisor)
+            SELECT gen_random_uuid(), n, 'C' || n, 0, 'streetlight', 1, 'qr', stage, holder, holder,
+                reported + interval '1 day', reported,
+                CASE WHEN stage IN ('REPORTED', 'DISPATCHED') THEN reported + interval '1 day' END, 0, 0, 0,
+                CASE WHEN stage = 'AWAITING_RESIDENT' THEN reported + interval '7 days' END, reported,
+                CASE WHEN stage = 'CLOSED' THEN reported + interval '2 days' END,
+                CASE WHEN stage = 'CLOSED' THEN 'closedSolved' END,
+                CASE WHEN n % 100 = 0 THEN 1 + n / 100 % 10 END
+            FROM (SELECT n, 1 + n / 20 % {0} AS holder,
+                    timestamptz '2026-01-01' + (n * 7919 % 200000) * interval '1 minute' AS reported,
+                    CASE n % 20 WHEN 0 THEN CASE n / 20000 % 2 WHEN 0 THEN 'REPORTED' ELSE 'DISPATCHED' END
+                        WHEN 1 THEN CASE n / 20000 % 5 WHEN 0 THEN 'AWAITING_RESIDENT' ELSE 'CLOSED' END
+                        ELSE 'CLOSED' END AS stage
+                FROM generate_series(1, 200000) n) AS made""", DSL.inline(UNITS));
+        owner.execute("""
+            INSERT INTO cases.words (case_id, words, detail, purpose, delete_after)
+            SELECT id, '路灯不亮 ' || number, '', 'handle-the-case', reported_at + interval '2 years'
+            FROM cases.case_file""");
+        owner.execute("""
+            INSERT INTO cases.assignment (id, case_id, unit, duty_item, dispatched_at, due, sign_due)
+            SELECT gen_random_uuid(), id, holder, 'lighting', reported_at, due, due
+            FROM cases.case_file WHERE stage <> 'REPORTED' AND number % 4 = 0""");
+        owner.execute("VACUUM ANALYZE cases.case_file, cases.words, cases.assignment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the whole city, 1, 1000",
+        "a county, 301, 150",
+        "a street and its communities, 42, 17",
+        "one community, 7, 1"
+    })
+    void the_inbox_reads_little_more_than_its_page(String whose, int first, int units) {
+        var below = IntStream.range(first, first + units).toArray();
+        var page = queries.list(new Filter(Filter.View.open, null, null, null, false, 1), below, below, NOW);
+        assertThat(page)
+                .hasSize(Math.min(CaseQueries.PAGE + 1, 10 * units))
+                .isSortedAccordingTo((a, b) -> a.due().compareTo(b.due()));
+        assertThat(plans()).as(whose).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.sequential()).as("%s", it).isEmpty();
+            assertThat(it.indexes()).as("%s", it).isSubsetOf("case_file_open", "case_file_holder", "case_file_pkey");
+            assertThat(it.cases()).as("%s", it).isLessThan(1_000);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the whole city, 1, 1000", "a county, 301, 150", "one community, 7, 1"})
+    void counting_the_desk_reads_what_is_open_and_never_what_is_closed(String whose, int first, int units) {
+        var below = IntStream.range(first, first + units).toArray();
+        var counts = queries.counts(below, new int[] {3});
+        assertThat(counts)
+                .containsEntry(Filter.View.open, 10 * units)
+                .containsEntry(Filter.View.awaiting, 2 * units)
+                .containsEntry(Filter.View.supervise, 200);
+        assertThat(plans()).as(whose).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.sequential()).as("%s", it).isEmpty();
+            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(Math.max(400, 13 * units));
+        });
+    }
+
+    @Test
+    void the_last_page_of_a_long_list_reads_what_stands_before_it_and_no_closed_case() {
+        var all = IntStream.rangeClosed(1, UNITS).toArray();
+        assertThat(queries.list(new Filter(Filter.View.open, null, null, null, false, 200), all, all, NOW))
+                .hasSize(CaseQueries.PAGE);
+        assertThat(plans()).allSatisfy(it -> {
+            assertThat(it.sequential()).as("%s", it).isEmpty();
+            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(10_000 + CaseQueries.PAGE);
+        });
+    }
+
+    /** The application's own statements, explained with the values they were sent with. */
+    private List<Plan> plans() {
+        var explaining = city.sql();
+        return List.copyOf(sent).stream()
+                .map(it -> explaining
+                        .fetchSingle("EXPLAIN (ANALYZE, FORMAT JSON) {0}", it)
+                        .get(0)
+                        .toString())
+                .map(it -> new Plan(JsonMapper.shared().readTree(it)))
+                .toList();
+    }
+
+    private DSLContext listening() {
+        var configuration = new DefaultConfiguration()
+                .derive(city.applicationConnections())
+                .derive(SQLDialect.POSTGRES)
+                .derive(ExecuteListener.onExecuteStart(it -> {
+                    if (it.query() != null) sent.add(it.query());
+                }));
+        return DSL.using(configuration);
+    }
+
+    /** What PostgreSQL did for one statement. */
+    private record Plan(JsonNode json) {
+
+        List<JsonNode> scans() {
+            return json.findParents("Relation Name").stream()
+                    .filter(it -> it.get("Relation Name").asString().equals("case_file"))
+                    .toList();
+        }
+
+        List<String> sequential() {
+            return scans().stream()
+                    .map(it -> it.get("Node Type").asString())
+                    .filter(it -> it.contains("Seq Scan"))
+                    .toList();
+        }
+
+        List<String> indexes() {
+            return json.findValues("Index Name").stream()
+                    .map(JsonNode::asString)
+                    .filter(it -> it.startsWith("case_file"))
+                    .toList();
+        }
+
+        /** How many rows of cases were looked at, whether they were taken or thrown away. */
+        double cases() {
+            return scans().stream()
+                    .mapToDouble(it -> it.get("Actual Loops").asDouble()
+                            * (it.get("Actual Rows").asDouble()
+                                    + it.path("Rows Removed by Filter").asDouble(0)
+                                    + it.path("Rows Removed by Index Recheck").asDouble(0)))
+                    .sum();
+        }
+
+        @Override
+        public String toString() {
+            return json.toPrettyString();
+        }
+    }
+}
