@@ -248,6 +248,20 @@ class CasePage implements Describes {
             @Nullable Integer unofficialYear,
             Steps may) {
 
+        /** Whether the form of this step, by the noun of its address, stands on the page. */
+        boolean offers(String step) {
+            return switch (step) {
+                case "dispatch" -> may.dispatch;
+                case "return-decision" -> may.decideReturn && returnRequest != null;
+                case "signature" -> may.sign;
+                case "progress", "result" -> may.handle;
+                case "return" -> may.handle && returnRequest == null;
+                case "supervision" -> may.supervise;
+                case "answer" -> may.callBack;
+                default -> false;
+            };
+        }
+
         String url(String verb) {
             return "/cases/" + id + "/" + verb;
         }

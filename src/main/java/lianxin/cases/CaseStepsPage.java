@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.platform.Flash;
+import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -50,15 +57,14 @@ class CaseStepsPage {
     String progress(
             @PathVariable UUID uuid,
             @RequestParam String text,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> before,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> after,
+            @RequestParam(required = false) @Nullable List<MultipartFile> before,
+            @RequestParam(required = false) @Nullable List<MultipartFile> after,
             Actor actor,
             RedirectAttributes redirect)
             throws IOException {
         var id = new CaseId(uuid);
         CaseThread.checked(text);
-        reports.addPictures(id, pictures(before, after), actor);
-        cases.progress(id, text, actor);
+        reports.withPictures(id, pictures(before, after), actor, () -> cases.progress(id, text, actor));
         return back(uuid, "cases.done.progressed", redirect);
     }
 
@@ -67,14 +73,13 @@ class CaseStepsPage {
             @PathVariable UUID uuid,
             @RequestParam String text,
             @RequestParam(defaultValue = "") String released,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> after,
+            @RequestParam(required = false) @Nullable List<MultipartFile> after,
             Actor actor,
             RedirectAttributes redirect)
             throws IOException {
         var id = new CaseId(uuid);
         CaseThread.checked(text);
-        reports.addPictures(id, pictures(List.of(), after), actor);
-        cases.finish(id, text, released, actor);
+        reports.withPictures(id, pictures(List.of(), after), actor, () -> cases.finish(id, text, released, actor));
         return back(uuid, "cases.done.finished", redirect);
     }
 
@@ -125,12 +130,34 @@ class CaseStepsPage {
         return new ModelAndView("cases/case", Map.of("it", page.view(id, actor, shell, telephone)));
     }
 
-    private static List<Reports.Image> pictures(List<MultipartFile> before, List<MultipartFile> after)
-            throws IOException {
+    /** What is refused comes back as the page of the case, with the sentence and with what was typed still in its form. */
+    @ExceptionHandler
+    ModelAndView refused(RuleBroken broken, HttpServletRequest request, Actor actor, Shell shell) {
+        var address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var id = new CaseId(UUID.fromString(String.valueOf(address.get("uuid"))));
+        var model = Map.of("it", page.view(id, actor, shell, null), "refused", Refused.of(broken, request, shell));
+        return new ModelAndView("cases/case", model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The address of a step opened by itself, by a refresh or another language on a page that came back. */
+    @GetMapping("/{step:dispatch|signature|progress|result|return|return-decision|supervision|answer|contact}")
+    String open(@PathVariable UUID uuid) {
+        return "redirect:/cases/" + uuid;
+    }
+
+    private static List<Reports.Image> pictures(
+            @Nullable List<MultipartFile> before, @Nullable List<MultipartFile> after) throws IOException {
         var images = new ArrayList<Reports.Image>();
-        for (var file : before) if (!file.isEmpty()) images.add(new Reports.Image(file.getBytes(), Moment.BEFORE));
-        for (var file : after) if (!file.isEmpty()) images.add(new Reports.Image(file.getBytes(), Moment.AFTER));
+        for (var file : chosen(before)) images.add(new Reports.Image(file.getBytes(), Moment.BEFORE));
+        for (var file : chosen(after)) images.add(new Reports.Image(file.getBytes(), Moment.AFTER));
         return images;
+    }
+
+    /** A browser sends the field of a photo that nobody chose as an empty file. */
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream().filter(it -> !it.isEmpty()).toList();
     }
 
     private static String back(UUID uuid, String sentence, RedirectAttributes redirect) {

@@ -136,16 +136,17 @@ public class Reports {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void addPicture(CaseId id, byte[] image, Moment moment, Actor by) {
-        addPictures(id, List.of(new Image(image, moment)), by);
+        withPictures(id, List.of(new Image(image, moment)), by, () -> {});
     }
 
-    /** All of them, or none when one is refused. */
+    /** All of them together with the step they belong to, or nothing when one of them or the step is refused. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    void addPictures(CaseId id, List<Image> images, Actor by) {
+    void withPictures(CaseId id, List<Image> images, Actor by, Runnable step) {
         images.forEach(it -> mayAddPicture(id, it.moment, by));
         var stored = images.stream().map(it -> photos.store(it.bytes).id()).toList();
         transaction.executeWithoutResult(status -> {
             for (int i = 0; i < stored.size(); i++) link(id, stored.get(i), images.get(i).moment, by);
+            step.run();
         });
     }
 
