@@ -71,10 +71,14 @@ public abstract class TestTown implements AutoCloseable {
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.scan("lianxin.facts");
         scanner.scan(modules);
+        alsoHas(beans);
         beans.addBeanFactoryPostProcessor(TestTown::onlyWhatIsAskedFor);
         beans.refresh();
         openTheJournal();
     }
+
+    /** What a town has besides its modules; called before anything of it is made. */
+    protected void alsoHas(AnnotationConfigApplicationContext beans) {}
 
     private static void onlyWhatIsAskedFor(ConfigurableListableBeanFactory beans) {
         for (var name : beans.getBeanDefinitionNames())

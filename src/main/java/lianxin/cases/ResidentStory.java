@@ -110,7 +110,7 @@ final class ResidentStory {
     }
 
     private String name(UnitId unit) {
-        return units.find(unit).name();
+        return units.name(unit);
     }
 
     /** Pictures of the work are shown once, where the work was last spoken of. */

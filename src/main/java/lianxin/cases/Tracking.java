@@ -119,7 +119,7 @@ class Tracking {
                 mood(standing),
                 CaseNumber.of(standing.number(), standing.reportedAt(), clock.getZone()),
                 categories.find(standing.category()).name().in(shell.locale()),
-                units.find(standing.holder()).name(),
+                units.name(standing.holder()),
                 story(standing, request, shell),
                 question,
                 last,

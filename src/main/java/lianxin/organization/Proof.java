@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves every night what the verbs keep: that no unit stands under two at once or bears two names at once, and that
- * every number in the dated rows is a unit. It finds; people put right.
+ * Proves every night what the verbs keep: that no unit stands under two at once or bears two names at once,
+ * that none stands under one that does not live, and that every number in the dated rows is a unit. It finds; people put right.
  */
 @Component
 class Proof {
@@ -27,6 +27,8 @@ class Proof {
         var overlaps = overlaps();
         var strangers = strangers();
         if (!overlaps.isEmpty()) log.error("Units with two parents or names at once: {}", overlaps);
+        var orphans = orphans();
+        if (!orphans.isEmpty()) log.error("Units that stand under one that does not live then: {}", orphans);
         if (!strangers.isEmpty()) log.error("Dated rows of units that are not there: {}", strangers);
     }
 
@@ -50,5 +52,19 @@ class Proof {
                     SELECT unit FROM organization.unit_version UNION SELECT unit FROM organization.unit_parent
                     UNION SELECT parent FROM organization.unit_parent) named
                 WHERE NOT EXISTS (SELECT FROM organization.unit WHERE number = named.unit)""").into(Integer.class);
+    }
+
+    /** Units that on some day stand under a unit that does not live, or do not live themselves. */
+    List<Integer> orphans() {
+        return sql.fetch("""
+                WITH life AS (
+                    SELECT unit, min(valid_from) AS born, max(valid_to) AS ended
+                    FROM organization.unit_version WHERE known_to = 'infinity' GROUP BY unit)
+                SELECT DISTINCT p.unit FROM organization.unit_parent p
+                WHERE p.known_to = 'infinity' AND NOT EXISTS (SELECT FROM life l WHERE l.unit = p.parent
+                    AND l.born <= p.valid_from AND l.ended >= p.valid_to)
+                OR p.known_to = 'infinity' AND NOT EXISTS (SELECT FROM life l WHERE l.unit = p.unit
+                    AND l.born <= p.valid_from AND l.ended >= p.valid_to)
+                ORDER BY p.unit""").into(Integer.class);
     }
 }

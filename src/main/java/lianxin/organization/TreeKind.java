@@ -9,6 +9,10 @@ public enum TreeKind {
     /** The five-level responsibility network of the Party bodies. */
     PARTY;
 
+    static TreeKind of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tree of units as of any date, kept in memory until something changes in the town or the date needs another. */
@@ -16,10 +18,20 @@ public class Trees {
     private final TreeLoader loader;
     private final Versions versions;
     private final Clock clock;
+    private final LineageRepository lineages;
+    private final ObjectProvider<Places> places;
     private volatile Kept kept = new Kept(0, List.of());
+    private volatile @Nullable Held lineage;
 
-    Trees(TreeLoader loader, Versions versions, Clock clock) {
+    Trees(
+            TreeLoader loader,
+            LineageRepository lineages,
+            ObjectProvider<Places> places,
+            Versions versions,
+            Clock clock) {
         this.loader = loader;
+        this.lineages = lineages;
+        this.places = places;
         this.versions = versions;
         this.clock = clock;
     }
@@ -40,6 +52,28 @@ public class Trees {
     public Tree at(Instant valid, Instant known) {
         return loader.load(valid, known);
     }
+
+    /** The tree of a day, and who of that day stands for units of other days. */
+    public Standing standing(Instant valid) {
+        return new Standing(at(valid), valid, lineage(), places.getIfAvailable());
+    }
+
+    /** The same as it was known at one instant. */
+    public Standing standing(Instant valid, Instant known) {
+        return new Standing(at(valid, known), valid, lineages.lineage(known), places.getIfAvailable());
+    }
+
+    Lineage lineage() {
+        if (versions.changedHere()) return lineages.lineage(null);
+        var version = versions.tree();
+        var held = lineage;
+        if (held != null && held.version == version) return held.lineage;
+        var fresh = new Held(version, lineages.lineage(null));
+        lineage = fresh;
+        return fresh.lineage;
+    }
+
+    private record Held(long version, Lineage lineage) {}
 
     private synchronized Tree load(long version, Instant valid) {
         var found = kept.find(version, valid);

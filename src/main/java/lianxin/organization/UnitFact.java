@@ -48,6 +48,27 @@ public sealed interface UnitFact extends Fact {
         }
     }
 
+    /** With all that stood below it and all it held. */
+    record Merged(UnitId id, UnitId responsible, UnitId successor, Instant validFrom) implements UnitFact {
+        @Override
+        public Ref about() {
+            return id.ref();
+        }
+    }
+
+    /**
+     * Some of its ground or of its units went to others.
+     *
+     * @param successor who has what nobody else was given; the unit itself when it lives on
+     * @param heirs how many others took something over
+     */
+    record Split(UnitId id, UnitId responsible, UnitId successor, int heirs, Instant validFrom) implements UnitFact {
+        @Override
+        public Ref about() {
+            return id.ref();
+        }
+    }
+
     record Dissolved(UnitId id, UnitId responsible, UnitId successor, Instant validFrom) implements UnitFact {
         @Override
         public Ref about() {
@@ -103,6 +124,8 @@ public sealed interface UnitFact extends Fact {
                 new FactKind("unit.created", "单位设立", "Unit set up", Created.class),
                 new FactKind("unit.renamed", "单位更名", "Unit renamed", Renamed.class),
                 new FactKind("unit.moved", "单位调整隶属", "Unit moved", Moved.class),
+                new FactKind("unit.merged", "单位合并", "Unit merged", Merged.class),
+                new FactKind("unit.split", "单位分设", "Unit split", Split.class),
                 new FactKind("unit.dissolved", "单位撤销", "Unit dissolved", Dissolved.class),
                 new FactKind("unit.imported", "单位批量导入", "Units imported", Imported.class),
                 new FactKind("post.filled", "任职", "Post filled", PostFilled.class),

@@ -3,11 +3,15 @@ package lianxin.organization;
 import static lianxin.organization.tables.UnitParentTable.UNIT_PARENT;
 import static lianxin.organization.tables.UnitTable.UNIT;
 import static lianxin.organization.tables.UnitVersionTable.UNIT_VERSION;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +35,17 @@ class UnitRepository {
     }
 
     Optional<Version> version(UnitId unit, Instant at) {
+        return versions(UNIT_VERSION
+                        .UNIT
+                        .eq(unit.number())
+                        .and(Dated.valid(UNIT_VERSION.VALID_FROM, UNIT_VERSION.VALID_TO, at)))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Version> versions(Condition which) {
         return sql.select(
+                        UNIT_VERSION.UNIT,
                         UNIT_VERSION.NAME,
                         UNIT_VERSION.KIND,
                         UNIT_VERSION.LEVEL,
@@ -41,35 +55,50 @@ class UnitRepository {
                         Dated.end(UNIT_VERSION.VALID_TO),
                         UNIT_VERSION.KNOWN_FROM)
                 .from(UNIT_VERSION)
-                .where(UNIT_VERSION.UNIT.eq(unit.number()))
-                .and(Dated.known(UNIT_VERSION.KNOWN_TO))
-                .and(Dated.valid(UNIT_VERSION.VALID_FROM, UNIT_VERSION.VALID_TO, at))
-                .fetchOptional(it -> new Version(
-                        unit,
-                        it.value1(),
+                .where(which, Dated.known(UNIT_VERSION.KNOWN_TO))
+                .orderBy(UNIT_VERSION.VALID_FROM)
+                .fetch(it -> new Version(
+                        new UnitId(it.value1()),
                         it.value2(),
                         it.value3(),
                         it.value4(),
                         it.value5(),
                         it.value6(),
                         it.value7(),
-                        it.value8()));
+                        it.value8(),
+                        it.value9()));
     }
 
     Optional<Link> link(UnitId unit, TreeKind tree, Instant at) {
+        return links(UNIT_PARENT
+                        .UNIT
+                        .eq(unit.number())
+                        .and(UNIT_PARENT.TREE.eq(tree.key()))
+                        .and(Dated.valid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, at)))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Link> links(Condition which) {
         return sql.select(
+                        UNIT_PARENT.UNIT,
+                        UNIT_PARENT.TREE,
                         UNIT_PARENT.PARENT,
                         UNIT_PARENT.REASON,
                         UNIT_PARENT.VALID_FROM,
                         Dated.end(UNIT_PARENT.VALID_TO),
                         UNIT_PARENT.KNOWN_FROM)
                 .from(UNIT_PARENT)
-                .where(UNIT_PARENT.UNIT.eq(unit.number()))
-                .and(UNIT_PARENT.TREE.eq(tree.key()))
-                .and(Dated.known(UNIT_PARENT.KNOWN_TO))
-                .and(Dated.valid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, at))
-                .fetchOptional(it -> new Link(
-                        unit, tree, new UnitId(it.value1()), it.value2(), it.value3(), it.value4(), it.value5()));
+                .where(which, Dated.known(UNIT_PARENT.KNOWN_TO))
+                .orderBy(UNIT_PARENT.UNIT, UNIT_PARENT.VALID_FROM)
+                .fetch(it -> new Link(
+                        new UnitId(it.value1()),
+                        TreeKind.of(it.value2()),
+                        new UnitId(it.value3()),
+                        it.value4(),
+                        it.value5(),
+                        it.value6(),
+                        it.value7()));
     }
 
     /** The first link of the unit that begins after the instant. */
@@ -83,6 +112,41 @@ class UnitRepository {
                 .orderBy(UNIT_PARENT.VALID_FROM)
                 .limit(1)
                 .fetchOptional(UNIT_PARENT.VALID_FROM);
+    }
+
+    /** From the first day on which the unit is known to live until the day it ends. */
+    Life life(UnitId unit) {
+        return sql.select(min(UNIT_VERSION.VALID_FROM), Dated.end(max(UNIT_VERSION.VALID_TO)))
+                .from(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT.eq(unit.number()))
+                .and(Dated.known(UNIT_VERSION.KNOWN_TO))
+                .fetchSingle(it -> new Life(it.value1(), it.value2()));
+    }
+
+    /** What the unit is called, or was called when it ended. */
+    Optional<String> lastName(UnitId unit) {
+        return sql.select(UNIT_VERSION.NAME)
+                .from(UNIT_VERSION)
+                .where(UNIT_VERSION.UNIT.eq(unit.number()))
+                .and(Dated.known(UNIT_VERSION.KNOWN_TO))
+                .orderBy(UNIT_VERSION.VALID_FROM.desc())
+                .limit(1)
+                .fetchOptional(UNIT_VERSION.NAME);
+    }
+
+    /** What the unit is called at the moment or later. */
+    List<Version> versions(UnitId unit, Instant from) {
+        return versions(UNIT_VERSION.UNIT.eq(unit.number()).and(UNIT_VERSION.VALID_TO.gt(from)));
+    }
+
+    /** What the unit stands under at the moment or later. */
+    List<Link> links(UnitId unit, Instant from) {
+        return links(UNIT_PARENT.UNIT.eq(unit.number()).and(UNIT_PARENT.VALID_TO.gt(from)));
+    }
+
+    /** What stands directly under the unit at the moment or later. */
+    List<Link> linksUnder(UnitId unit, Instant from) {
+        return links(UNIT_PARENT.PARENT.eq(unit.number()).and(UNIT_PARENT.VALID_TO.gt(from)));
     }
 
     boolean codeLives(String code, Instant from) {
@@ -168,6 +232,9 @@ class UnitRepository {
                 .execute();
         if (it.from.isBefore(from)) insert(it.with(it.parent, it.reason, it.from, from, known));
     }
+
+    /** @param to none while no end is known */
+    record Life(Instant from, @Nullable Instant to) {}
 
     /** What a unit is called and what it is, from one day to another. */
     record Version(

@@ -3,18 +3,22 @@ package lianxin.organization;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import lianxin.facts.Journal;
-import lianxin.organization.UnitRepository.Link;
+import lianxin.facts.Ref;
+import lianxin.organization.Succession.Kind;
+import lianxin.organization.Superiors.Subordinate;
 import lianxin.organization.UnitRepository.Version;
+import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The verbs of units: set up, rename, move, dissolve, and whole lists in one go. Each holds from a day that may lie in
+ * The verbs of units: set up, rename, move, merge, split, dissolve, and whole lists in one go. Each holds from a day that may lie in
  * the past or in the future; what was known before stays readable.
  */
 @Service
@@ -27,7 +31,8 @@ public class Units {
     private final Trees trees;
     private final Versions versions;
     private final Journal journal;
-    private final ObjectProvider<UnitEnding> endings;
+    private final Superiors superiors;
+    private final Successions successions;
     private final Clock clock;
 
     Units(
@@ -37,7 +42,8 @@ public class Units {
             Trees trees,
             Versions versions,
             Journal journal,
-            ObjectProvider<UnitEnding> endings,
+            Superiors superiors,
+            Successions successions,
             Clock clock) {
         this.units = units;
         this.imports = imports;
@@ -45,7 +51,8 @@ public class Units {
         this.trees = trees;
         this.versions = versions;
         this.journal = journal;
-        this.endings = endings;
+        this.superiors = superiors;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -55,6 +62,13 @@ public class Units {
 
     public Unit find(UnitId unit, Instant at) {
         return trees.at(at).unit(unit);
+    }
+
+    /** Also of a unit that has ended: what it was called last. */
+    public String name(UnitId unit) {
+        var tree = trees.now();
+        if (tree.has(unit)) return tree.unit(unit).name();
+        return units.lastName(unit).orElseThrow(() -> new NotFound(unit.ref()));
     }
 
     public Optional<Unit> byCode(String code) {
@@ -70,13 +84,16 @@ public class Units {
         by.must(May.MANAGE_UNITS, unit.home);
         versions.treeChanges();
         if (units.codeLives(unit.code, validFrom)) throw new RuleBroken("organization.code-taken", unit.code);
-        checkParent(TreeKind.HOME, unit.kind, unit.level, unit.home, validFrom);
-        checkParent(TreeKind.PARTY, unit.kind, unit.level, unit.party, validFrom);
+        if (unit.name.isBlank()) throw new RuleBroken("organization.name-empty");
         var now = clock.instant();
         var id = units.newNumber();
         units.insert(new Version(id, unit.name, unit.kind, unit.level, unit.code, reason, validFrom, null, now));
-        if (unit.home != null) units.insert(new Link(id, TreeKind.HOME, unit.home, reason, validFrom, null, now));
-        if (unit.party != null) units.insert(new Link(id, TreeKind.PARTY, unit.party, reason, validFrom, null, now));
+        var subordinate = new Subordinate(id, unit.kind, unit.level);
+        if (unit.home == null) rules.checkParent(TreeKind.HOME, unit.kind, unit.level, null, null);
+        else superiors.put(subordinate, TreeKind.HOME, unit.home, validFrom, null, reason, now);
+        if (unit.party != null) superiors.put(subordinate, TreeKind.PARTY, unit.party, validFrom, null, reason, now);
+        else if (rules.kind(unit.kind).tree() == OrganizationRules.Side.PARTY)
+            rules.checkParent(TreeKind.PARTY, unit.kind, unit.level, null, null);
         var responsible = unit.home == null ? id : unit.home;
         record(new UnitFact.Created(id, responsible, unit.kind, unit.level, validFrom), by);
         return id;
@@ -104,32 +121,53 @@ public class Units {
         by.must(May.MANAGE_UNITS, under);
         versions.treeChanges();
         var moved = living(unit, validFrom);
-        checkParent(tree, moved.kind(), moved.level(), under, validFrom);
         var old = units.link(unit, tree, validFrom).orElse(null);
         var until = old == null ? units.nextLink(unit, tree, validFrom).orElse(null) : old.to();
-        if (units.standsUnder(under, unit, tree, validFrom, until)) throw new RuleBroken("organization.circle");
         var known = old == null ? clock.instant() : Dated.later(clock.instant(), old.knownFrom());
         if (old != null) units.close(old, validFrom, known);
-        units.insert(new Link(unit, tree, under, reason, validFrom, until, known));
+        var end = until == null ? units.life(unit).to() : until;
+        superiors.put(new Subordinate(unit, moved.kind(), moved.level()), tree, under, validFrom, end, reason, known);
         var from = old == null ? null : old.parent();
         record(new UnitFact.Moved(unit, unit, tree, from, under, validFrom), by);
+    }
+
+    /** The unit ends; all that stands below it and all it holds goes over to the other. */
+    public void merge(UnitId unit, UnitId into, Instant at, String reason, Actor by) {
+        by.must(May.MANAGE_UNITS, unit);
+        by.must(May.MANAGE_UNITS, into);
+        versions.treeChanges();
+        var it = successions.begin(successions.proposed(Kind.MERGE, unit, at, into, Map.of()), reason);
+        record(new UnitFact.Merged(unit, unit, into, at), by);
+        successions.complete(it, reason);
+    }
+
+    /** Ground and units below go to the parts, everything else to the one named: the unit itself, if it lives on. */
+    public void split(UnitId unit, Split split, Instant at, String reason, Actor by) {
+        by.must(May.MANAGE_UNITS, unit);
+        by.must(May.MANAGE_UNITS, split.named);
+        for (var part : split.parts) by.must(May.MANAGE_UNITS, part.to);
+        versions.treeChanges();
+        var parts = successions.parts(unit, split, at);
+        var it = successions.begin(successions.proposed(Kind.SPLIT, unit, at, split.named, parts), reason);
+        record(new UnitFact.Split(unit, unit, split.named, it.heirs().size(), at), by);
+        successions.complete(it, reason);
     }
 
     /** Everything the unit still holds goes to its successor; what stands under it must have moved before. */
     public void dissolve(UnitId unit, UnitId successor, Instant at, String reason, Actor by) {
         by.must(May.MANAGE_UNITS, unit);
+        by.must(May.MANAGE_UNITS, successor);
         versions.treeChanges();
         var ending = living(unit, at);
-        if (ending.to() != null || unit.equals(successor)) throw new RuleBroken("organization.not-living", unit, at);
         if (units.hasBelow(unit, at)) throw new RuleBroken("organization.has-units-below", ending.name());
-        if (!holds(living(successor, at)) && holds(ending)) throw new RuleBroken("organization.holds-no-cases");
-        endings.orderedStream().forEach(it -> it.handOver(unit, successor, at));
+        var it = successions.begin(successions.proposed(Kind.DISSOLVE, unit, at, successor, Map.of()), reason);
         record(new UnitFact.Dissolved(unit, unit, successor, at), by);
-        units.close(ending, at, Dated.later(clock.instant(), ending.knownFrom()));
-        for (var tree : TreeKind.values()) {
-            units.link(unit, tree, at)
-                    .ifPresent(it -> units.close(it, at, Dated.later(clock.instant(), it.knownFrom())));
-        }
+        successions.complete(it, reason);
+    }
+
+    /** The day of a planned ending has come. */
+    void carryOut(UUID event) {
+        successions.carryOut(event);
     }
 
     /**
@@ -147,18 +185,8 @@ public class Units {
         return imported;
     }
 
-    private boolean holds(Version unit) {
-        return rules.holdsCases(unit.kind());
-    }
-
     private Version living(UnitId unit, Instant at) {
         return units.version(unit, at).orElseThrow(() -> new RuleBroken("organization.not-living", unit, at));
-    }
-
-    private void checkParent(TreeKind tree, String kind, String level, @Nullable UnitId parent, Instant at) {
-        if (tree == TreeKind.PARTY && parent == null && rules.kind(kind).tree() != OrganizationRules.Side.PARTY) return;
-        var above = parent == null ? null : living(parent, at);
-        rules.checkParent(tree, kind, level, above == null ? null : above.kind(), above == null ? null : above.level());
     }
 
     private void record(UnitFact fact, Actor by) {
@@ -177,6 +205,16 @@ public class Units {
             String code,
             @Nullable UnitId home,
             @Nullable UnitId party) {}
+
+    /**
+     * What a unit gives away.
+     *
+     * @param named who takes over everything that no part is given; the unit itself when it lives on
+     */
+    public record Split(UnitId named, List<Part> parts) {}
+
+    /** What one successor takes over: units that stood directly below, with their ground, and further ground. */
+    public record Part(UnitId to, List<UnitId> units, List<Ref> areas) {}
 
     /** @param first the first unit of the list; none when the list was empty */
     public record Imported(UnitFact.BatchId batch, @Nullable UnitId first, int count) {}

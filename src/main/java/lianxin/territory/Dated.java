@@ -66,6 +66,24 @@ class Dated {
         copy(table, id, with(changes, from), known);
     }
 
+    /** All of these rows, as far as they are valid after the moment, get successors with some columns changed. */
+    void changeAll(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
+        var rows = db.select(ID, VALID_FROM, KNOWN_FROM)
+                .from(table)
+                .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.gt(from))
+                .forUpdate()
+                .fetch();
+        for (var row : rows) {
+            var began = Objects.requireNonNull(row.value2());
+            var since = began.isBefore(from) ? from : began;
+            var knew = Objects.requireNonNull(row.value3());
+            var now = known.isBefore(knew) ? knew : known;
+            db.update(table).set(KNOWN_TO, now).where(ID.eq(row.value1())).execute();
+            if (began.isBefore(from)) copy(table, row.value1(), Map.of(VALID_TO, val(from)), now);
+            copy(table, row.value1(), with(changes, since), now);
+        }
+    }
+
     private static Map<Field<?>, Object> with(Map<? extends Field<?>, ?> changes, Instant from) {
         var all = new HashMap<Field<?>, Object>(changes);
         all.put(VALID_FROM, from);

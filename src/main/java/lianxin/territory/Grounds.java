@@ -24,10 +24,21 @@ class Grounds {
         this.editions = editions;
     }
 
+    /** A transaction that changes the ground goes on with the picture it began with. */
     Ground now() {
+        var raised = editions.raisedHere();
+        if (raised != null) return within(raised);
         long edition = editions.now();
         var known = held;
         return known != null && known.edition == edition ? known.ground : draw(edition);
+    }
+
+    private Ground within(Editions.Raised raised) {
+        var known = held;
+        if (known != null && known.edition == raised.before) return known.ground;
+        var picture = raised.picture == null ? new Ground(versions(), duties()) : raised.picture;
+        raised.picture = picture;
+        return picture;
     }
 
     private synchronized Ground draw(long edition) {

@@ -15,7 +15,6 @@ import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
-import lianxin.organization.UnitEnding;
 import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import org.jooq.DSLContext;
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who answers for a place in a line of work: the only bridge between the ground and the units. It always answers. */
 @Service
-public class Responsibilities implements UnitEnding {
+public class Responsibilities {
     private final Grounds grounds;
     private final Editions editions;
     private final Dated dated;
@@ -154,18 +153,5 @@ public class Responsibilities implements UnitEnding {
         var line = first.line() == null ? "" : first.line();
         var fact = new AreaFact.Assigned(first.area(), first.unit(), line, count, from);
         journal.record(fact, first.area().ref(), by.ref(), from);
-    }
-
-    /** A unit that ends answers for no ground any more; its successor does, from the same moment. */
-    @Override
-    @Transactional
-    public void handOver(UnitId from, UnitId to, Instant at) {
-        editions.raise();
-        var u = AREA_UNIT;
-        var rows = db.select(u.ID)
-                .from(u)
-                .where(u.UNIT.eq(from.number()), u.KNOWN_TO.eq(Dated.FOREVER), u.VALID_TO.eq(Dated.FOREVER))
-                .fetch(u.ID);
-        for (var id : rows) dated.change(u, u.ID.eq(id), Map.of(u.UNIT, to.number()), at, clock.instant());
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lianxin.organization.Actor;
 import lianxin.organization.OrganizationRules;
+import lianxin.organization.Units;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +83,7 @@ class SweepTests {
         cases.dispatch(dike, "dike-crack", cast.desk());
         var due = cast.load(dike).due;
         var order = cast.unit(OrganizationRules.codeOf("990101", "order-bureau"));
-        cast.the(CasesHandOver.class).handOver(cast.works, order, cast.clock.instant());
+        cast.the(Units.class).dissolve(cast.works, order, cast.clock.instant(), "合并", Actor.SYSTEM);
         assertThat(cast.load(dike).holder).isEqualTo(order);
         assertThat(cast.load(dike).due).isEqualTo(due);
         assertThat(cast.load(dike).assignment.unit).isEqualTo(order);

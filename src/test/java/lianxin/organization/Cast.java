@@ -6,6 +6,7 @@ import java.util.List;
 import lianxin.TestTown;
 import lianxin.facts.Paths;
 import lianxin.playbook.Playbook;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small part of Jiaxing with its units, on a database of its own and a clock that is moved. */
@@ -13,6 +14,11 @@ final class Cast extends TestTown {
 
     Cast() {
         super(Playbook.open("jiaxing"), "2026-03-02T09:00", "lianxin.organization");
+    }
+
+    @Override
+    protected void alsoHas(AnnotationConfigApplicationContext beans) {
+        beans.register(Keepsakes.class);
     }
 
     Units units() {

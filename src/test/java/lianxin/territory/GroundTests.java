@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
+import lianxin.organization.Standing;
+import lianxin.organization.Trees;
 import lianxin.organization.Units;
 import lianxin.platform.Forbidden;
 import lianxin.platform.MovableClock;
@@ -119,6 +121,53 @@ class GroundTests {
         assertThat(responsibilities.responsible(district, "civil-affairs", at)).isEqualTo(successor);
         assertThat(responsibilities.responsible(district, "civil-affairs", before))
                 .isEqualTo(ending);
+    }
+
+    @Test
+    void a_community_split_in_two_leaves_one_grid_to_the_new_committee_and_the_rest_to_the_old_one() {
+        var community = jiaxing.unit("330402015001");
+        var street = jiaxing.unit("330402015");
+        var places = jiaxing.the(GroundHandOver.class);
+        var from = jiaxing.clock.instant();
+        var grids = places.groundOf(community, from);
+        var fresh = jiaxing.the(Units.class)
+                .create(
+                        new Units.NewUnit("新居民委员会", "residents-committee", "community", "new-1", street, null),
+                        from,
+                        "新设",
+                        Actor.SYSTEM);
+        jiaxing.clock.forward(Duration.ofDays(1));
+        var at = jiaxing.clock.instant();
+        var part = new Units.Part(fresh, List.of(), List.of(grids.getFirst().area()));
+        jiaxing.the(Units.class).split(community, new Units.Split(community, List.of(part)), at, "析出", Actor.SYSTEM);
+
+        var given = AreaId.of(grids.getFirst().area());
+        var house =
+                areas.children(areas.children(given).getFirst().id()).getFirst().id();
+        assertThat(responsibilities.responsible(house, "", at)).isEqualTo(fresh);
+        assertThat(responsibilities.responsible(house, "", at.minusSeconds(1))).isEqualTo(community);
+        assertThat(responsibilities.responsible(AreaId.of(grids.getLast().area()), "", at))
+                .isEqualTo(community);
+        var trees = jiaxing.the(Trees.class);
+        var told = new Standing.Origin(community, house.ref(), at.minusSeconds(60), at.minusSeconds(60));
+        assertThat(trees.standing(at).of(told)).contains(fresh);
+        assertThat(trees.standing(at.minusSeconds(1)).of(told)).contains(community);
+        assertThat(trees.standing(from).of(new Standing.Origin(fresh, house.ref(), at, at)))
+                .as("on that day there was no other")
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_street_merged_from_next_month_on_answers_for_its_ground_until_then() {
+        var ending = jiaxing.unit("330411005");
+        var into = jiaxing.unit("330411004");
+        var ground = jiaxing.area("330411005");
+        var day = jiaxing.clock.instant().plus(Duration.ofDays(30));
+        jiaxing.the(Units.class).merge(ending, into, day, "合并", Actor.SYSTEM);
+
+        assertThat(responsibilities.responsible(ground, "", jiaxing.clock.instant()))
+                .isEqualTo(ending);
+        assertThat(responsibilities.responsible(ground, "", day)).isEqualTo(into);
     }
 
     @Test

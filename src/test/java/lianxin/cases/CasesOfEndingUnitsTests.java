@@ -1,0 +1,51 @@
+package lianxin.cases;
+
+import static java.time.Duration.ofDays;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lianxin.organization.Actor;
+import lianxin.organization.PlannedEndings;
+import lianxin.organization.Units;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class CasesOfEndingUnitsTests {
+
+    @AutoClose
+    private final Cast cast = new Cast();
+
+    @Test
+    void a_street_merged_next_month_keeps_its_cases_until_that_day_and_then_its_successor_has_them() {
+        var lantern = cast.lanternDispatched();
+        var town = cast.unit("990101100");
+        var day = cast.clock.instant().plus(ofDays(30));
+        cast.the(Units.class).merge(cast.wharf, town, day, "合并", Actor.SYSTEM);
+        var late = cast.lanternDispatched();
+        assertThat(cast.load(lantern).holder).isEqualTo(cast.wharf);
+
+        cast.clock.moveTo(day);
+        assertThat(cast.the(PlannedEndings.class).run()).isEqualTo(1);
+
+        for (var it : List.of(lantern, late)) {
+            assertThat(cast.load(it).holder).isEqualTo(town);
+            assertThat(cast.load(it).desk).isNotEqualTo(cast.wharf);
+        }
+    }
+
+    @Test
+    void after_a_split_each_successor_has_the_cases_on_its_ground() {
+        var here = cast.lanternDispatched();
+        var now = cast.clock.instant();
+        var quay = cast.the(Units.class)
+                .create(
+                        new Units.NewUnit("江心街道办事处", "town-office", "township", "quay", cast.county, null),
+                        now,
+                        "新设",
+                        Actor.SYSTEM);
+        var part = new Units.Part(quay, List.of(cast.ferryCommunity), List.of());
+        cast.the(Units.class).split(cast.wharf, new Units.Split(cast.wharf, List.of(part)), now, "析出", Actor.SYSTEM);
+
+        assertThat(cast.load(here).holder).isEqualTo(quay);
+    }
+}
