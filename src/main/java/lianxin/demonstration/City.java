@@ -46,6 +46,7 @@ class City {
     private final Surveying surveying;
     private final Borders borders;
     private final Responsibilities responsibilities;
+    private final ShownGrids shownGrids;
 
     City(
             Playbook playbook,
@@ -55,7 +56,8 @@ class City {
             Units units,
             Surveying surveying,
             Borders borders,
-            Responsibilities responsibilities) {
+            Responsibilities responsibilities,
+            ShownGrids shownGrids) {
         this.playbook = playbook;
         this.town = town;
         this.divisions = divisions;
@@ -64,13 +66,15 @@ class City {
         this.surveying = surveying;
         this.borders = borders;
         this.responsibilities = responsibilities;
+        this.shownGrids = shownGrids;
     }
 
     void settle(Instant from) {
         var list = list();
         var coverage = Coverage.fromShifted(
                 shipped("/geo/" + playbook.name() + ".geojson").orElse(NO_BORDERS));
-        var ground = CityPlan.of(AreaFile.read(list, town).rows(), coverage, town);
+        var plan = CityPlan.of(AreaFile.read(list, town).rows(), coverage, town);
+        var ground = plan.rows();
         var seeds = new ArrayList<>(divisions.ofTown(list));
         var root = seeds.getFirst().code();
         seeds.addAll(belowTheLargestStreet(ground));
@@ -80,7 +84,9 @@ class City {
         if (!taken.errors().isEmpty())
             throw new RuleBroken(taken.errors().getFirst().key());
         borders.importBorders(coverage, from, top, Actor.SYSTEM);
+        borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
+        shownGrids.settle(ground, from);
     }
 
     private byte[] list() {

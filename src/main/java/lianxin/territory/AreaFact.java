@@ -2,6 +2,7 @@ package lianxin.territory;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import lianxin.facts.Fact;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
@@ -35,13 +36,42 @@ public sealed interface AreaFact extends Fact {
 
     record Moved(AreaId id, UnitId responsible, AreaId from, AreaId to, Instant validFrom) implements AreaFact {}
 
-    /** Borders of several areas in one go; told about the first. */
-    record Bordered(AreaId id, UnitId responsible, int count, int repaired, Instant validFrom) implements AreaFact {
+    /** Borders of several areas in one step; told about the first. */
+    record Bordered(AreaId id, UnitId responsible, int count, int repaired, Instant validFrom, UUID step)
+            implements AreaFact {
         @Override
         public BigDecimal quantity() {
             return BigDecimal.valueOf(count);
         }
     }
+
+    /** A step that drew borders was a mistake; they are as they were before it. */
+    record BordersTakenBack(AreaId id, UnitId responsible, int count, UUID step) implements AreaFact {
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
+    /** The area is also called so; by what name stands in the list of names. */
+    record NameAdded(AreaId id, UnitId responsible, AreaNames.Kind kind, Instant validFrom) implements AreaFact {}
+
+    record NameEnded(AreaId id, UnitId responsible, Instant at) implements AreaFact {}
+
+    /** A line of work asks something of the grids here. */
+    record TaskAsked(AreaId id, UnitId responsible, String line, String every, Instant validFrom) implements AreaFact {}
+
+    record TaskEnded(AreaId id, UnitId responsible, String line, Instant at) implements AreaFact {}
+
+    /** So many places, facilities or organizations of a kind were counted here. */
+    record Counted(AreaId id, UnitId responsible, String what, int count, Instant validFrom) implements AreaFact {
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
+    record HoursSet(AreaId id, UnitId responsible, Instant validFrom) implements AreaFact {}
 
     /** From now on this unit answers here; the line is empty when it answers for all lines. Of a list, told about the first. */
     record Assigned(AreaId id, UnitId responsible, String line, int count, Instant validFrom) implements AreaFact {

@@ -16,6 +16,14 @@ class AreaFactKinds implements FactKinds {
                 new FactKind("area.renamed", "区域更名", "Area renamed", AreaFact.Renamed.class),
                 new FactKind("area.moved", "区域划转", "Area moved", AreaFact.Moved.class),
                 new FactKind("area.bordered", "边界更新", "Borders set", AreaFact.Bordered.class),
+                new FactKind(
+                        "area.borders-taken-back", "边界变更撤回", "Borders taken back", AreaFact.BordersTakenBack.class),
+                new FactKind("area.name-added", "区域别名登记", "Other name of an area", AreaFact.NameAdded.class),
+                new FactKind("area.name-ended", "区域别名停用", "Other name ended", AreaFact.NameEnded.class),
+                new FactKind("area.task-asked", "条线任务下达网格", "Task asked of grids", AreaFact.TaskAsked.class),
+                new FactKind("area.task-ended", "条线任务取消", "Task of grids ended", AreaFact.TaskEnded.class),
+                new FactKind("area.counted", "基础数据登记", "Places and facilities counted", AreaFact.Counted.class),
+                new FactKind("area.hours-set", "服务点时间确定", "Hours of a service point set", AreaFact.HoursSet.class),
                 new FactKind("area.assigned", "责任单位确定", "Responsible unit set", AreaFact.Assigned.class),
                 new FactKind("area.poster-replaced", "楼栋码更换", "Poster replaced", AreaFact.PosterReplaced.class));
     }

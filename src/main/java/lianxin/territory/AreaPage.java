@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,29 @@ class AreaPage {
     private final Areas areas;
     private final Responsibilities responsibilities;
     private final Trees trees;
+    private final GridCard grids;
+    private final AreaNames names;
+    private final GridRules rules;
     private final Town town;
     private final WorkLines lines;
     private final Days days;
 
-    AreaPage(Areas areas, Responsibilities responsibilities, Trees trees, Town town, WorkLines lines, Days days) {
+    AreaPage(
+            Areas areas,
+            Responsibilities responsibilities,
+            Trees trees,
+            GridCard grids,
+            AreaNames names,
+            GridRules rules,
+            Town town,
+            WorkLines lines,
+            Days days) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
+        this.grids = grids;
+        this.names = names;
+        this.rules = rules;
         this.town = town;
         this.lines = lines;
         this.days = days;
@@ -42,6 +59,10 @@ class AreaPage {
             List<Area> children,
             List<Duty> duties,
             boolean poster,
+            boolean mayDraw,
+            GridCard.@Nullable View grid,
+            List<AreaNames.Known> names,
+            GridRules rules,
             Town town,
             WorkLines lines) {}
 
@@ -55,7 +76,8 @@ class AreaPage {
     @GetMapping("/areas/{number}")
     ModelAndView show(
             @PathVariable("number") int number,
-            @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
+            @RequestParam(name = "at", required = false) @Nullable LocalDate asked,
+            Actor actor) {
         var id = new AreaId(number);
         var day = days.or(asked);
         var at = days.endOf(day);
@@ -73,6 +95,10 @@ class AreaPage {
                 areas.children(id, at),
                 duties,
                 areas.posterCode(id).isPresent(),
+                actor.may(May.MANAGE_UNITS, responsibilities.responsible(id, "", at)),
+                area.kind().equals("grid") ? grids.of(area, at, actor) : null,
+                names.of(id, at),
+                rules,
                 town,
                 lines);
         return new ModelAndView("territory/area", "it", view);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lianxin.platform.NotFound;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The ground as everybody may ask for it: what an area is called, where it lies, what lies on it — now or on a day. */
@@ -40,6 +41,11 @@ public class Areas {
         return area;
     }
 
+    /** Empty when the area was not there then. */
+    Optional<Area> on(AreaId id, Instant at) {
+        return Optional.ofNullable(grounds.now().find(id.number(), Dated.micros(at)));
+    }
+
     /** As it was known at one instant that the area was at another: what was printed then was printed so. */
     public Area find(AreaId id, Instant at, Instant known) {
         var v = AREA_VERSION;
@@ -63,6 +69,11 @@ public class Areas {
 
     public Optional<Area> byCode(String code) {
         return Optional.ofNullable(grounds.now().byCode(code, micros()));
+    }
+
+    @Nullable
+    Area byCode(String code, Instant at) {
+        return grounds.now().byCode(code, Dated.micros(at));
     }
 
     /** The building whose poster carries the code, however a person typed it in. */
@@ -120,6 +131,11 @@ public class Areas {
 
     public List<Area> children(AreaId id, Instant at) {
         return grounds.now().children(id.number(), Dated.micros(at));
+    }
+
+    /** The numbers of the area itself and of all below it. */
+    public int[] below(AreaId id, Instant at) {
+        return grounds.now().below(id.number(), Dated.micros(at));
     }
 
     /** The cities; in an ordinary installation one. */

@@ -2,40 +2,50 @@ package lianxin.territory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import lianxin.territory.shape.Outline;
+import lianxin.territory.shape.Parting;
 import lianxin.territory.shape.Plane;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 
 /**
  * Draws a town for the demonstration where nothing public exists: grids, micro-grids and buildings below the communities,
- * and a point for every area. The same list and seed always give the same town. What it makes is marked as generated.
+ * a point for every area, and borders down to the grid. The same list and seed always give the same town. What it makes is
+ * marked as generated.
  */
 public final class CityPlan {
-    /** How far, in meters, a generated point may lie from the one above it. */
-    private static final Map<String, Double> REACH =
-            Map.of("community", 1500.0, "grid", 400.0, "microgrid", 150.0, "building", 60.0);
+    /** How far, in meters, the point of what gets no border of its own may lie from the one above it. */
+    private static final Map<String, Double> REACH = Map.of("microgrid", 150.0, "building", 60.0);
 
     private static final int TRIES = 24;
+    private static final int ENOUGH = 8;
 
     private final Coverage coverage;
     private final Town town;
-    private final List<AreaRow> made = new ArrayList<>();
-    private final Map<String, AreaRow> above = new HashMap<>();
-    private final Map<String, List<Coordinate>> townshipsOfCounty = new HashMap<>();
+    private final List<AreaRow> rows = new ArrayList<>();
+    private final Map<String, Spot> spots = new HashMap<>();
+    private final Map<String, Geometry> ground = new HashMap<>();
+    private final List<Outline> borders = new ArrayList<>();
 
     /** The divisions, each with its point, followed level by level by what is generated below them. */
-    public static List<AreaRow> of(List<AreaRow> divisions, Coverage coverage, Town town) {
+    public static CityPlan of(List<AreaRow> divisions, Coverage coverage, Town town) {
         var plan = new CityPlan(coverage, town);
-        var ordered = new ArrayList<>(divisions);
-        ordered.sort((a, b) -> Integer.compare(town.depth(a.kind()), town.depth(b.kind())));
-        for (var row : ordered) plan.place(row);
-        plan.divide("community", "grid", town.demonstration().gridsPerCommunity());
-        plan.divide("grid", "microgrid", town.demonstration().microgridsPerGrid());
-        plan.divide("microgrid", "building", town.demonstration().buildingsPerMicrogrid());
-        return List.copyOf(plan.made);
+        for (var level : town.levels()) {
+            var real = divisions.stream()
+                    .filter(it -> it.kind().equals(level.key()))
+                    .toList();
+            plan.place(real.isEmpty() ? plan.made(level) : real);
+        }
+        return plan;
     }
 
     private CityPlan(Coverage coverage, Town town) {
@@ -43,68 +53,120 @@ public final class CityPlan {
         this.town = town;
     }
 
-    private void divide(String kind, String into, List<Integer> counts) {
-        var pattern = town.levels().get(town.depth(into)).generatedName();
-        if (pattern == null) throw new IllegalStateException("The playbook has no generated-name for " + into);
-        for (var parent : List.copyOf(made)) {
-            if (!parent.kind().equals(kind)) continue;
-            int count = counts.get(chance(parent.code() + into).nextInt(counts.size()));
+    public List<AreaRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** Borders where nothing public exists; in WGS84, and as made up as the points in them. */
+    public List<Outline> borders() {
+        return List.copyOf(borders);
+    }
+
+    private List<AreaRow> made(Town.Level level) {
+        var counts = town.demonstration().counts(level.key());
+        int depth = town.depth(level.key());
+        if (counts.isEmpty() || depth == 0) return List.of();
+        var pattern = level.generatedName();
+        if (pattern == null) throw new IllegalStateException("The playbook has no generated-name for " + level.key());
+        var above = town.levels().get(depth - 1).key();
+        var made = new ArrayList<AreaRow>();
+        for (var parent : rows) {
+            if (!parent.kind().equals(above)) continue;
+            int count = counts.get(chance(parent.code() + level.key()).nextInt(counts.size()));
             for (int n = 1; n <= count; n++) {
                 var code = "%s-%02d".formatted(parent.code(), n);
                 var name = pattern.replace("{n}", Integer.toString(n));
-                place(new AreaRow(0, into, code, name, parent.code(), null, true));
+                made.add(new AreaRow(0, level.key(), code, name, parent.code(), null, true));
             }
         }
+        return made;
     }
 
-    private void place(AreaRow row) {
-        var spot = row.spot() == null ? spotFor(row) : row.spot();
-        var placed = spot == null ? row : row.at(spot);
-        above.put(row.code(), placed);
-        made.add(placed);
-    }
-
-    private @Nullable Spot spotFor(AreaRow row) {
-        var border = coverage.outline(row.code());
-        if (border != null) {
-            var inside = border.geometry().getInteriorPoint();
-            return new Spot(inside.getX(), inside.getY(), false);
+    private void place(List<AreaRow> level) {
+        var bySibling = new LinkedHashMap<String, List<AreaRow>>();
+        for (var row : level) {
+            var above = row.parentCode() == null ? "" : row.parentCode();
+            bySibling.computeIfAbsent(above, it -> new ArrayList<>()).add(row);
         }
-        var county = countyOf(row);
-        var parent = row.parentCode() == null ? null : above.get(row.parentCode());
-        if (county == null || parent == null || parent.spot() == null) return middleOfAll();
-        return row.kind().equals("township") ? townshipSpot(row, county) : nearby(row, parent.spot(), county);
+        bySibling.forEach((above, siblings) -> {
+            var open = siblings.stream().filter(it -> !drawn(it)).toList();
+            var whole = ground.get(above);
+            if (whole == null || whole.isEmpty()) open.forEach(it -> spots.put(it.code(), middleOfAll()));
+            else if (REACH.containsKey(open.isEmpty() ? "" : open.getFirst().kind())) scatter(open, above, whole);
+            else spread(open, above, whole);
+        });
+        for (var row : level) {
+            var spot = row.spot() == null ? spots.get(row.code()) : row.spot();
+            rows.add(spot == null ? row : row.at(spot));
+        }
     }
 
-    /** Of several random points the one farthest from the other streets of the county, so that they spread. */
-    private @Nullable Spot townshipSpot(AreaRow row, String county) {
-        var border = coverage.outline(county);
-        if (border == null) return null;
-        var box = border.geometry().getEnvelopeInternal();
-        var plane = Plane.around(border.geometry());
-        var taken = townshipsOfCounty.computeIfAbsent(county, it -> new ArrayList<>());
-        var chance = chance(row.code());
-        Coordinate best = null;
-        double farthest = -1;
-        for (int i = 0; i < TRIES * 4; i++) {
-            double lon = box.getMinX() + chance.nextDouble() * box.getWidth();
-            double lat = box.getMinY() + chance.nextDouble() * box.getHeight();
-            if (!coverage.covers(county, lon, lat)) continue;
-            var candidate = plane.flat(lon, lat);
-            double distance =
-                    taken.stream().mapToDouble(candidate::distance).min().orElse(Double.MAX_VALUE);
-            if (distance > farthest) {
+    private boolean drawn(AreaRow row) {
+        var border = coverage.outline(row.code());
+        if (border == null) return false;
+        var inside = border.geometry().getInteriorPoint();
+        spots.put(row.code(), new Spot(inside.getX(), inside.getY(), false));
+        ground.put(row.code(), border.geometry());
+        return true;
+    }
+
+    /** Of several random points each takes the one farthest from its siblings; then the ground is parted among them. */
+    private void spread(List<AreaRow> siblings, String above, Geometry whole) {
+        var inside = new IndexedPointInAreaLocator(whole);
+        var plane = Plane.around(whole);
+        var chance = chance(above);
+        var taken = new ArrayList<Coordinate>();
+        for (int i = 0; i < siblings.size(); i++) {
+            Coordinate best = null;
+            double farthest = -1;
+            for (int attempt = 0; attempt < TRIES && (attempt < ENOUGH || best == null); attempt++) {
+                var candidate = anywhere(whole, inside, chance);
+                if (candidate == null) continue;
+                var flat = plane.flat(candidate.x, candidate.y);
+                double distance = taken.stream()
+                        .mapToDouble(it -> plane.flat(it.x, it.y).distance(flat))
+                        .min()
+                        .orElse(Double.MAX_VALUE);
+                if (distance <= farthest) continue;
                 best = candidate;
                 farthest = distance;
             }
+            taken.add(best == null ? whole.getInteriorPoint().getCoordinate() : best);
         }
-        if (best == null) return null;
-        taken.add(best);
-        var round = plane.round(best);
-        return new Spot(round.x, round.y, true);
+        var parts = Parting.among(whole, taken);
+        for (int i = 0; i < siblings.size(); i++) {
+            var row = siblings.get(i);
+            spots.put(row.code(), new Spot(taken.get(i).x, taken.get(i).y, true));
+            var part = parts.get(i);
+            if (part == null) continue;
+            ground.put(row.code(), part);
+            borders.add(new Outline(row.code(), row.name(), part));
+        }
     }
 
-    private Spot nearby(AreaRow row, Spot center, String county) {
+    private static @Nullable Coordinate anywhere(
+            Geometry whole, PointOnGeometryLocator inside, SplittableRandom chance) {
+        var box = whole.getEnvelopeInternal();
+        for (int i = 0; i < TRIES; i++) {
+            var point = new Coordinate(
+                    box.getMinX() + chance.nextDouble() * box.getWidth(),
+                    box.getMinY() + chance.nextDouble() * box.getHeight());
+            if (inside.locate(point) == Location.INTERIOR) return point;
+        }
+        return null;
+    }
+
+    /** Near the point of the area above, and on the same ground. */
+    private void scatter(List<AreaRow> siblings, String above, Geometry whole) {
+        var center = spots.get(above);
+        var inside = new SimplePointInAreaLocator(whole);
+        for (var row : siblings) {
+            ground.put(row.code(), whole);
+            spots.put(row.code(), center == null ? middleOfAll() : nearby(row, center, inside));
+        }
+    }
+
+    private Spot nearby(AreaRow row, Spot center, PointOnGeometryLocator inside) {
         double reach = REACH.getOrDefault(row.kind(), 100.0);
         var plane = new Plane(center.lon(), center.lat());
         var chance = chance(row.code());
@@ -112,7 +174,7 @@ public final class CityPlan {
             double angle = chance.nextDouble() * 2 * Math.PI;
             double meters = Math.sqrt(chance.nextDouble()) * reach;
             var point = plane.round(new Coordinate(meters * Math.cos(angle), meters * Math.sin(angle)));
-            if (coverage.covers(county, point.x, point.y)) return new Spot(point.x, point.y, true);
+            if (inside.locate(point) == Location.INTERIOR) return new Spot(point.x, point.y, true);
         }
         return new Spot(center.lon(), center.lat(), true);
     }
@@ -126,13 +188,6 @@ public final class CityPlan {
                 .buildGeometry(outlines.stream().map(it -> it.geometry()).toList());
         var middle = geometry.getEnvelopeInternal().centre();
         return new Spot(middle.x, middle.y, false);
-    }
-
-    private @Nullable String countyOf(AreaRow row) {
-        for (AreaRow it = row; it != null; it = it.parentCode() == null ? null : above.get(it.parentCode())) {
-            if (coverage.outline(it.code()) != null) return it.code();
-        }
-        return null;
     }
 
     private SplittableRandom chance(String code) {

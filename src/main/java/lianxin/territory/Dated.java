@@ -84,6 +84,32 @@ class Dated {
         }
     }
 
+    /** Changes what holds without end, or begins it where nothing does. */
+    void put(Table<?> table, Condition which, Map<? extends Field<?>, ?> columns, Instant from, Instant known) {
+        if (db.fetchExists(table, which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))) {
+            change(table, which, columns, from, known);
+            return;
+        }
+        var all = with(columns, from);
+        all.put(VALID_TO, FOREVER);
+        all.put(KNOWN_FROM, known);
+        all.put(KNOWN_TO, FOREVER);
+        db.insertInto(table).set(all).execute();
+    }
+
+    /** The one row that is valid without end is valid no longer. */
+    void end(Table<?> table, Condition which, Instant at, Instant known) {
+        var row = db.select(ID, micros(VALID_FROM))
+                .from(table)
+                .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound(table.getName()));
+        long id = Objects.requireNonNull(row.value1());
+        db.update(table).set(KNOWN_TO, known).where(ID.eq(id)).execute();
+        if (Objects.requireNonNull(row.value2()) < micros(at)) copy(table, id, Map.of(VALID_TO, val(at)), known);
+    }
+
     private static Map<Field<?>, Object> with(Map<? extends Field<?>, ?> changes, Instant from) {
         var all = new HashMap<Field<?>, Object>(changes);
         all.put(VALID_FROM, from);

@@ -16,12 +16,21 @@ class Days {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     LocalDate or(@Nullable LocalDate asked) {
         return asked == null ? today() : asked;
+    }
+
+    /** When something begins that is to hold from this day on. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     Instant endOf(LocalDate day) {

@@ -18,22 +18,31 @@ class Editions {
     private static final long BELIEVED_NANOS = 500_000_000;
 
     private final DSLContext db;
-    private volatile Seen seen = new Seen(-1, 0);
+    private volatile Seen seen = new Seen(-1, -1, 0);
 
-    private record Seen(long edition, long nanos) {}
+    private record Seen(long ground, long borders, long nanos) {}
 
     Editions(DSLContext db) {
         this.db = db;
     }
 
     long now() {
+        return seen().ground;
+    }
+
+    /** Of the borders alone: a street that is renamed moves none. */
+    long borders() {
+        return seen().borders;
+    }
+
+    private Seen seen() {
         var known = seen;
         long asked = System.nanoTime();
-        if (known.edition >= 0 && asked - known.nanos < BELIEVED_NANOS) return known.edition;
-        long edition = Objects.requireNonNull(
-                db.select(EDITION.NUMBER).from(EDITION).fetchSingle().value1());
-        seen = new Seen(edition, asked);
-        return edition;
+        if (known.ground >= 0 && asked - known.nanos < BELIEVED_NANOS) return known;
+        var read = db.select(EDITION.NUMBER, EDITION.BORDERS).from(EDITION).fetchSingle();
+        var fresh = new Seen(read.value1(), read.value2(), asked);
+        seen = fresh;
+        return fresh;
     }
 
     /** Set while this transaction changes the ground: what it sees may never come to be, and nobody else may see it. */
@@ -61,13 +70,28 @@ class Editions {
                 .returningResult(EDITION.NUMBER)
                 .fetchSingle()
                 .value1());
+        remember(number);
+    }
+
+    /** Called first by every verb that changes borders; tells the edition of the borders that it makes. */
+    long raiseBorders() {
+        var made = db.update(EDITION)
+                .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
+                .set(EDITION.BORDERS, EDITION.BORDERS.plus(1))
+                .returningResult(EDITION.NUMBER, EDITION.BORDERS)
+                .fetchSingle();
+        remember(made.value1());
+        return made.value2();
+    }
+
+    private void remember(long number) {
         if (!TransactionSynchronizationManager.isSynchronizationActive() || raisedHere() != null) return;
         TransactionSynchronizationManager.bindResource(this, new Raised(number - 1));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Editions.this);
-                seen = new Seen(-1, 0);
+                seen = new Seen(-1, -1, 0);
             }
         });
     }

@@ -108,6 +108,12 @@ final class Ground {
         return at < from[start[number]] ? start[number] : start[number + 1] - 1;
     }
 
+    /** The level of an area at any time; empty where no such area ever was. */
+    String kindEver(int number) {
+        boolean known = number >= 1 && number + 1 < start.length && start[number] < start[number + 1];
+        return known ? kind[start[number]] : "";
+    }
+
     int parentOf(int version) {
         return parent[version];
     }
@@ -164,6 +170,17 @@ final class Ground {
         });
     }
 
+    int[] below(int number, long at) {
+        var all = IntStream.builder();
+        addBelow(number, at, all);
+        return all.build().toArray();
+    }
+
+    private void addBelow(int number, long at, IntStream.Builder all) {
+        all.add(number);
+        eachChild(number, at, v -> addBelow(area[v], at, all));
+    }
+
     private void eachChild(int number, long at, IntConsumer use) {
         if (number + 1 >= childStart.length) return;
         for (int i = childStart[number]; i < childStart[number + 1]; i++) if (valid(child[i], at)) use.accept(child[i]);
@@ -187,6 +204,17 @@ final class Ground {
             if (valid(v, at) && (name[v].contains(words) || code[v].equals(words))) found.add(area(v));
         }
         return found;
+    }
+
+    /** An area's own name in a time. */
+    record Named(int area, String name, long from, long to) {}
+
+    /** Every name of what has one of its own; what was generated is only numbered. */
+    List<Named> named() {
+        return IntStream.range(0, area.length)
+                .filter(v -> !generated.get(v))
+                .mapToObj(v -> new Named(area[v], name[v], from[v], to[v]))
+                .toList();
     }
 
     List<Area> all(long at) {

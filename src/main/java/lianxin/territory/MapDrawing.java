@@ -1,85 +1,128 @@
 package lianxin.territory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import lianxin.territory.shape.Outline;
+import java.util.Objects;
+import lianxin.territory.BorderRows.Drawn;
 import lianxin.territory.shape.Plane;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
- * The borders of a city as lines on a sheet a thousand wide, neighbors sharing their lines; and where the points of smaller
- * areas fall on it. Drawn by the server, without tiles and without a script.
+ * The borders around one area and of the areas below it as lines on a sheet a thousand wide, neighbors sharing their lines;
+ * and where the points of those without a border fall on it. Drawn by the server, without tiles and without a script.
  */
-record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
+record MapDrawing(
+        int width,
+        int height,
+        List<Region> regions,
+        List<Dot> dots,
+        @Nullable Dot mark,
+        Corners corners) {
     private static final int WIDTH = 1000;
-    /** Bends smaller than this, in meters, are not drawn. */
-    private static final double COARSENESS = 250;
+    /** So many bends fit across the sheet; smaller ones are not drawn. */
+    private static final int BENDS = 300;
+    /** With more regions than these each carries its number in the table instead of its name. */
+    private static final int NAMED = 14;
 
-    record Region(Area area, String path, int labelX, int labelY, boolean chosen) {}
+    /** @param number its line in the table beside the map; zero for what is drawn around the others */
+    record Region(int number, Area area, String path, int labelX, int labelY, boolean chosen) {}
 
-    /** @param number its line in the table beside the map */
-    record Dot(int number, Area area, int x, int y) {}
+    /** @param number its line in the table beside the map; zero for a point that was asked for */
+    record Dot(int number, @Nullable Area area, int x, int y) {}
 
-    /** @param below the areas listed beside the map, in the order of the table */
-    static MapDrawing of(Coverage coverage, Map<String, Area> bordered, @Nullable Area chosen, List<Area> below) {
-        var plane = plane(coverage);
-        var flat = coverage.outlines().stream()
-                .map(it -> plane.flat(it.geometry()))
-                .toArray(Geometry[]::new);
-        var drawn = CoverageSimplifier.simplify(flat, COARSENESS);
-        var sheet = new Sheet(view(coverage, flat, chosen, below, plane));
-        var regions = new ArrayList<Region>();
-        for (int i = 0; i < drawn.length; i++) {
-            var area = bordered.get(coverage.outlines().get(i).code());
-            if (area != null) regions.add(sheet.region(area, drawn[i], area.equals(chosen)));
-        }
-        var dots = new ArrayList<Dot>();
-        for (int i = 0; i < below.size(); i++) {
-            var spot = below.get(i).spot();
-            if (spot == null || bordered.containsValue(below.get(i))) continue;
-            var point = plane.flat(spot.lon(), spot.lat());
-            dots.add(new Dot(i + 1, below.get(i), sheet.x(point), sheet.y(point)));
-        }
-        return new MapDrawing(WIDTH, sheet.height(), regions, dots);
+    /** The corners of the sheet in degrees: the sheet is flat, so a click lies between them in proportion. */
+    record Corners(double west, double north, double east, double south) {}
+
+    boolean named() {
+        return regions.size() <= NAMED;
     }
 
-    private static Plane plane(Coverage coverage) {
-        var all = coverage.outlines().stream().map(Outline::geometry).toList();
-        return Plane.around(new GeometryFactory().buildGeometry(all));
-    }
-
-    /** The chosen area with its border, else its points, else the whole city. */
-    private static Envelope view(
-            Coverage coverage, Geometry[] flat, @Nullable Area chosen, List<Area> below, Plane plane) {
+    /**
+     * @param around the chosen area, or the one around it that has a border
+     * @param below the areas listed beside the map, in the order of the table
+     * @param mark a point that was asked for
+     */
+    static MapDrawing of(
+            @Nullable Area around, List<Area> below, Map<Integer, Drawn> borders, @Nullable Coordinate mark) {
+        var plane = plane(borders.values(), below);
+        var whole = around == null ? null : borders.get(around.id().number());
         var view = new Envelope();
-        if (chosen != null) {
-            for (int i = 0; i < flat.length; i++) {
-                boolean its =
-                        coverage.outlines().get(i).code().equals(chosen.id().toString());
-                if (its) view.expandToInclude(flat[i].getEnvelopeInternal());
-            }
-            if (view.isNull() && chosen.parent() != null) {
-                for (var area : below) {
-                    if (area.spot() != null)
-                        view.expandToInclude(
-                                plane.flat(area.spot().lon(), area.spot().lat()));
-                }
+        if (whole != null) view.expandToInclude(plane.flat(whole.border()).getEnvelopeInternal());
+        var drawn = new ArrayList<Geometry>();
+        var areas = new ArrayList<Integer>();
+        for (int i = 0; i < below.size(); i++) {
+            var border = borders.get(below.get(i).id().number());
+            if (border == null) continue;
+            drawn.add(plane.flat(border.border()));
+            areas.add(i);
+            view.expandToInclude(drawn.getLast().getEnvelopeInternal());
+        }
+        var dots = new ArrayList<@Nullable Coordinate>();
+        for (var area : below) {
+            var spot = borders.containsKey(area.id().number()) ? null : area.spot();
+            dots.add(spot == null ? null : plane.flat(spot.lon(), spot.lat()));
+        }
+        if (whole == null) dots.stream().filter(Objects::nonNull).forEach(view::expandToInclude);
+        if (view.isNull()) view.expandToInclude(0, 0);
+        view.expandBy(Math.max(100, view.getWidth() * 0.04), Math.max(100, view.getHeight() * 0.04));
+        return new Sheet(view).drawing(whole == null ? null : around, whole, below, drawn, areas, dots, mark, plane);
+    }
+
+    private static Plane plane(Collection<Drawn> borders, List<Area> below) {
+        var box = new Envelope();
+        borders.forEach(it -> box.expandToInclude(it.border().getEnvelopeInternal()));
+        if (box.isNull()) {
+            for (var area : below) {
+                if (area.spot() != null)
+                    box.expandToInclude(area.spot().lon(), area.spot().lat());
             }
         }
-        if (view.isNull()) for (var geometry : flat) view.expandToInclude(geometry.getEnvelopeInternal());
-        view.expandBy(Math.max(300, view.getWidth() * 0.04), Math.max(300, view.getHeight() * 0.04));
-        return view;
+        return box.isNull() ? new Plane(0, 0) : new Plane(box.centre().x, box.centre().y);
     }
 
     /** From meters to the sheet, north up. */
     private record Sheet(Envelope view) {
+
+        MapDrawing drawing(
+                @Nullable Area around,
+                @Nullable Drawn whole,
+                List<Area> below,
+                List<Geometry> drawn,
+                List<Integer> areas,
+                List<@Nullable Coordinate> dots,
+                @Nullable Coordinate mark,
+                Plane plane) {
+            double coarseness = view.getWidth() / BENDS;
+            var regions = new ArrayList<Region>();
+            if (around != null && whole != null) {
+                var coarse = TopologyPreservingSimplifier.simplify(plane.flat(whole.border()), coarseness);
+                regions.add(region(0, around, coarse, true));
+            }
+            var simple = drawn.isEmpty()
+                    ? new Geometry[0]
+                    : CoverageSimplifier.simplify(drawn.toArray(Geometry[]::new), coarseness);
+            for (int i = 0; i < simple.length; i++)
+                regions.add(region(areas.get(i) + 1, below.get(areas.get(i)), simple[i], false));
+            var points = new ArrayList<Dot>();
+            for (int i = 0; i < dots.size(); i++) {
+                var dot = dots.get(i);
+                if (dot != null) points.add(new Dot(i + 1, below.get(i), x(dot), y(dot)));
+            }
+            var flat = mark == null ? null : plane.flat(mark.x, mark.y);
+            var at = flat == null || !view.contains(flat) ? null : new Dot(0, null, x(flat), y(flat));
+            var northWest = plane.round(new Coordinate(view.getMinX(), view.getMaxY()));
+            var southEast = plane.round(new Coordinate(view.getMaxX(), view.getMaxY() - height() / scale()));
+            var corners = new Corners(northWest.x, northWest.y, southEast.x, southEast.y);
+            return new MapDrawing(WIDTH, height(), regions, points, at, corners);
+        }
 
         double scale() {
             return WIDTH / view.getWidth();
@@ -97,16 +140,16 @@ record MapDrawing(int width, int height, List<Region> regions, List<Dot> dots) {
             return (int) Math.round((view.getMaxY() - flat.y) * scale());
         }
 
-        Region region(Area area, Geometry geometry, boolean chosen) {
+        Region region(int number, Area area, Geometry geometry, boolean chosen) {
             var path = new StringBuilder();
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                var part = (Polygon) geometry.getGeometryN(i);
+                if (!(geometry.getGeometryN(i) instanceof Polygon part) || part.isEmpty()) continue;
                 line(path, part.getExteriorRing().getCoordinates());
                 for (int h = 0; h < part.getNumInteriorRing(); h++)
                     line(path, part.getInteriorRingN(h).getCoordinates());
             }
             var label = geometry.getInteriorPoint().getCoordinate();
-            return new Region(area, path.toString(), x(label), y(label), chosen);
+            return new Region(number, area, path.toString(), x(label), y(label), chosen);
         }
 
         private void line(StringBuilder path, Coordinate[] corners) {

@@ -3,13 +3,18 @@ package lianxin.territory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
+import lianxin.platform.RuleBroken;
+import lianxin.territory.shape.Datum;
 import lianxin.territory.shape.Mended;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,18 +24,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MapPage {
     private final Areas areas;
-    private final Borders borders;
+    private final BorderRows borders;
+    private final Whereabouts whereabouts;
     private final Responsibilities responsibilities;
     private final Trees trees;
     private final Town town;
+    private final WorkLines lines;
     private final Days days;
 
-    MapPage(Areas areas, Borders borders, Responsibilities responsibilities, Trees trees, Town town, Days days) {
+    MapPage(
+            Areas areas,
+            BorderRows borders,
+            Whereabouts whereabouts,
+            Responsibilities responsibilities,
+            Trees trees,
+            Town town,
+            WorkLines lines,
+            Days days) {
         this.areas = areas;
         this.borders = borders;
+        this.whereabouts = whereabouts;
         this.responsibilities = responsibilities;
         this.trees = trees;
         this.town = town;
+        this.lines = lines;
         this.days = days;
     }
 
@@ -45,9 +62,26 @@ class MapPage {
             List<String> counted,
             List<RepairLine> repairs,
             boolean generated,
-            Town town) {}
+            @Nullable Asked asked,
+            boolean mayDraw,
+            Town town,
+            WorkLines workLines) {}
 
     record Line(int number, Area area, Map<String, Integer> counts, Unit unit) {}
+
+    /**
+     * A point somebody asked for.
+     *
+     * @param answer none where it lies in no area
+     */
+    record Asked(
+            String typed,
+            String datum,
+            String line,
+            String point,
+            @Nullable Answer answer) {}
+
+    record Answer(List<Area> path, boolean uncertain, long meters, Unit unit) {}
 
     record RepairLine(Area area, Mended mended) {
 
@@ -71,38 +105,85 @@ class MapPage {
     @GetMapping("/map")
     ModelAndView show(
             @RequestParam(name = "area", required = false) @Nullable Integer number,
-            @RequestParam(name = "at", required = false) @Nullable LocalDate asked) {
+            @RequestParam(name = "at", required = false) @Nullable LocalDate asked,
+            @RequestParam(name = "point", defaultValue = "") String typed,
+            @RequestParam(name = "datum", defaultValue = "wgs84") String datum,
+            @RequestParam(name = "line", defaultValue = "") String line,
+            Actor actor) {
         var day = days.or(asked);
         var at = days.endOf(day);
         var tops = areas.tops();
         if (number == null && tops.isEmpty()) return new ModelAndView("territory/map-empty");
         var chosen = number == null ? tops.getFirst() : areas.find(new AreaId(number), at);
         var below = areas.children(chosen.id(), at);
-        var tree = trees.at(at);
-        var lines = new ArrayList<Line>();
-        for (var area : below) {
-            var unit = tree.unit(responsibilities.responsible(area.id(), "", at));
-            lines.add(new Line(lines.size() + 1, area, areas.counts(area.id(), at), unit));
-        }
-        var bordered = new LinkedHashMap<String, Area>();
-        var repairs = new ArrayList<RepairLine>();
-        for (var repair : borders.repairs()) {
-            var area = areas.find(repair.area());
-            bordered.put(area.id().toString(), area);
-            repairs.add(new RepairLine(area, repair.mended()));
-        }
+        var path = areas.path(chosen.id(), at);
+        var wanted = new ArrayList<AreaId>();
+        path.forEach(it -> wanted.add(it.id()));
+        below.forEach(it -> wanted.add(it.id()));
+        var standing = borders.standing(wanted, at);
+        var around = path.reversed().stream()
+                .filter(it -> standing.containsKey(it.id().number()))
+                .findFirst();
+        path.forEach(it -> {
+            if (around.isEmpty() || !it.id().equals(around.get().id()))
+                standing.remove(it.id().number());
+        });
+        var mark = point(typed, datum);
+        var listed = listed(below, at);
         var view = new View(
                 chosen,
-                areas.path(chosen.id(), at),
+                path,
                 day,
                 day.equals(days.today()),
-                MapDrawing.of(borders.coverage(), bordered, chosen, below),
-                lines,
-                counted(lines),
-                chosen.parent() == null ? repairs : List.of(),
+                MapDrawing.of(around.orElse(null), below, standing, mark.orElse(null)),
+                listed,
+                counted(listed),
+                repairs(below, standing),
                 generated(chosen, below, at),
-                town);
+                mark.map(it -> answered(typed, datum, line, it, at)).orElse(null),
+                actor.where(May.MANAGE_UNITS).length > 0,
+                town,
+                lines);
         return new ModelAndView("territory/map", "it", view);
+    }
+
+    private static Optional<Coordinate> point(String typed, String datum) {
+        if (typed.isBlank()) return Optional.empty();
+        var point = Datum.of(datum).flatMap(it -> TypedPoint.read(typed, it));
+        if (point.isEmpty()) throw new RuleBroken("territory.point.unreadable", typed);
+        return point;
+    }
+
+    private Asked answered(String typed, String datum, String line, Coordinate point, Instant at) {
+        var answer = whereabouts
+                .of(point.x, point.y, line, at)
+                .map(it -> new Answer(
+                        areas.path(it.area().id(), at),
+                        it.uncertain(),
+                        Math.round(it.meters()),
+                        trees.at(at).unit(it.unit())))
+                .orElse(null);
+        return new Asked(typed, datum, line, "%.6f, %.6f".formatted(point.x, point.y), answer);
+    }
+
+    private List<Line> listed(List<Area> below, Instant at) {
+        var tree = trees.at(at);
+        var listed = new ArrayList<Line>();
+        for (var area : below) {
+            var unit = tree.unit(responsibilities.responsible(area.id(), "", at));
+            listed.add(new Line(listed.size() + 1, area, areas.counts(area.id(), at), unit));
+        }
+        return listed;
+    }
+
+    /** What was done to drawings that came from outside. */
+    private static List<RepairLine> repairs(List<Area> below, Map<Integer, BorderRows.Drawn> standing) {
+        var repairs = new ArrayList<RepairLine>();
+        for (var area : below) {
+            var border = standing.get(area.id().number());
+            if (border != null && !border.generated()) repairs.add(new RepairLine(area, border.mended()));
+        }
+        return repairs;
     }
 
     /** Whether anything shown or counted here was made up. */

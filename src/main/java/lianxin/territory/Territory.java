@@ -20,6 +20,21 @@ class Territory {
     }
 
     @Bean
+    AddressRules addressRules(Playbook playbook) {
+        return playbook.bind("place.yaml", AddressRules.class);
+    }
+
+    @Bean
+    GridRules gridRules(Playbook playbook) {
+        return playbook.bind("place.yaml", GridRules.class);
+    }
+
+    @Bean
+    PartyBodies partyBodies(Playbook playbook) {
+        return playbook.bind("organization.yaml", PartyBodies.class);
+    }
+
+    @Bean
     NavEntry mapEntry() {
         return new NavEntry("territory.map", "/map", "map-2", 40);
     }

@@ -12,6 +12,7 @@ public record Town(
         Label emergency,
         List<Level> levels,
         List<Cut> areaNames,
+        List<Landmark> landmarks,
         Demonstration demonstration) {
 
     /** @param generatedName with {@code {n}} for a running number; null where public lists exist */
@@ -24,11 +25,25 @@ public record Town(
     /** A name that ends so loses the part cut off. */
     public record Cut(String endsWith, String cut) {}
 
+    /** A point that everybody knows, in WGS84: by it a person sees whether a drawing lies where it should. */
+    public record Landmark(String name, double lon, double lat) {}
+
     public record Demonstration(
             long seed,
             List<Integer> gridsPerCommunity,
             List<Integer> microgridsPerGrid,
-            List<Integer> buildingsPerMicrogrid) {}
+            List<Integer> buildingsPerMicrogrid) {
+
+        /** How many there may be of a level in one of the level above; empty where none are made up. */
+        List<Integer> counts(String level) {
+            return switch (level) {
+                case "grid" -> gridsPerCommunity;
+                case "microgrid" -> microgridsPerGrid;
+                case "building" -> buildingsPerMicrogrid;
+                default -> List.of();
+            };
+        }
+    }
 
     /** Zero at the top; -1 when there is no such level. */
     int depth(String kind) {

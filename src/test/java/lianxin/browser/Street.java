@@ -55,7 +55,8 @@ final class Street {
         var list = resource("/divisions/jiaxing.csv");
         var coverage = Coverage.fromShifted(resource("/geo/jiaxing.geojson"));
         var rows = AreaFile.read(list, the(Town.class)).rows();
-        var ground = CityPlan.of(rows, coverage, the(Town.class)).stream()
+        var plan = CityPlan.of(rows, coverage, the(Town.class));
+        var ground = plan.rows().stream()
                 .filter(it -> !it.generated() || it.code().startsWith(COMMUNITY))
                 .toList();
         the(Units.class)
@@ -67,6 +68,10 @@ final class Street {
                         Actor.SYSTEM);
         the(Surveying.class).importAreas(ground, LONG_AGO, unit("3304"), Actor.SYSTEM);
         the(Borders.class).importBorders(coverage, LONG_AGO, unit("3304"), Actor.SYSTEM);
+        var made = plan.borders().stream()
+                .filter(it -> it.code().length() <= 12 || it.code().startsWith(COMMUNITY))
+                .toList();
+        the(Borders.class).importGenerated(made, LONG_AGO, unit("3304"), Actor.SYSTEM);
         the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
     }
 

@@ -247,7 +247,13 @@ class GroundTests {
                 .hasValueSatisfying(
                         it -> assertThat(areas.find(it.area()).name()).isEqualTo("南湖区"));
         assertThat(borders.locate(121.47, 31.23)).isEmpty();
-        assertThat(borders.repairs()).hasSize(7).allMatch(it -> it.mended().repaired());
+        var drawn = jiaxing.the(BorderRows.class)
+                .standing(
+                        areas.children(jiaxing.area("3304")).stream()
+                                .map(Area::id)
+                                .toList(),
+                        jiaxing.clock.instant());
+        assertThat(drawn.values()).hasSize(7).allMatch(it -> it.mended().repaired());
     }
 
     @Test

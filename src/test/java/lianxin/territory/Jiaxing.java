@@ -44,7 +44,7 @@ final class Jiaxing extends TestTown {
     }
 
     static List<AreaRow> plan() {
-        return CityPlan.of(divisions(), coverage(), TOWN);
+        return CityPlan.of(divisions(), coverage(), TOWN).rows();
     }
 
     AreaId area(String code) {

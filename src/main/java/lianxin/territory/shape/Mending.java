@@ -25,6 +25,7 @@ public final class Mending {
     /** In meters; the drawing grid of public county maps is about 100 m. */
     private static final double WIDEST_CRACK = 300;
 
+    private final double widestCrack;
     private final List<Outline> raw;
     private final Plane plane;
     private final List<Geometry> fixed = new ArrayList<>();
@@ -34,11 +35,17 @@ public final class Mending {
 
     /** The whole ground and, beside each outline, what was done to it. */
     public static Map<Outline, Mended> mend(List<Outline> raw) {
-        return raw.isEmpty() ? Map.of() : new Mending(raw).mended();
+        return mend(raw, WIDEST_CRACK);
     }
 
-    private Mending(List<Outline> raw) {
+    /** @param widestCrack in meters: what is wider belongs to nobody */
+    public static Map<Outline, Mended> mend(List<Outline> raw, double widestCrack) {
+        return raw.isEmpty() ? Map.of() : new Mending(raw, widestCrack).mended();
+    }
+
+    private Mending(List<Outline> raw, double widestCrack) {
         this.raw = raw;
+        this.widestCrack = widestCrack;
         this.plane = Plane.around(raw.getFirst().geometry());
         this.overlapRemoved = new double[raw.size()];
         this.gapFilled = new double[raw.size()];
@@ -61,7 +68,7 @@ public final class Mending {
     }
 
     /** A ring that crosses itself can be read in two ways; the reading whose area is nearer to the drawn one is taken. */
-    private static Geometry repaired(Geometry drawn) {
+    static Geometry repaired(Geometry drawn) {
         if (drawn.isValid()) return drawn;
         var structure = GeometryFixer.fix(drawn);
         var winding = drawn.buffer(0);
@@ -103,7 +110,7 @@ public final class Mending {
                 .toList();
         var flat = plane.flat(face);
         if (neighbors.isEmpty()
-                || 2 * MaximumInscribedCircle.getRadiusLine(flat, 1).getLength() > WIDEST_CRACK) return;
+                || 2 * MaximumInscribedCircle.getRadiusLine(flat, 1).getLength() > widestCrack) return;
         int owner = longestBorder(face, neighbors);
         ground.get(owner).add(face);
         gapFilled[owner] += flat.getArea();

@@ -25,6 +25,10 @@ public record Plane(double longitude, double latitude) {
         return each(degrees, it -> it.setCoordinate(flat(it.x, it.y)));
     }
 
+    public Geometry degrees(Geometry flat) {
+        return each(flat, it -> it.setCoordinate(round(it.copy())));
+    }
+
     public static Geometry each(Geometry original, CoordinateFilter change) {
         var copy = original.copy();
         copy.apply(change);

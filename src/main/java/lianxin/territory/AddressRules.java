@@ -1,0 +1,29 @@
+package lianxin.territory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a town reads addresses in words. */
+record AddressRules(Reading addresses) {
+    private static final Reading PLAIN = new Reading(0.75, List.of(), List.of());
+
+    /** A playbook may leave it out: then only whole names and no numbers are read. */
+    AddressRules(@Nullable Reading addresses) {
+        this.addresses = addresses == null ? PLAIN : addresses;
+    }
+
+    /** @param certain from this confidence on a place is taken as found */
+    record Reading(double certain, List<String> endings, List<Numbered> numbers) {}
+
+    /** Words after a number that name something of a level: 3幢. */
+    record Numbered(String level, List<String> words) {}
+
+    /** The name as people say it, without the ending everybody knows; the name itself when nothing is left. */
+    String said(String name) {
+        for (var ending : addresses.endings) {
+            if (name.endsWith(ending) && name.length() - ending.length() >= 2)
+                return name.substring(0, name.length() - ending.length());
+        }
+        return name;
+    }
+}
