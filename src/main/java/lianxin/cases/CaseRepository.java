@@ -3,16 +3,17 @@ package lianxin.cases;
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.Ids;
+import lianxin.platform.RowInsert;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
@@ -87,16 +88,11 @@ class CaseRepository {
     }
 
     Optional<Case> find(CaseId id) {
-        return db.select(CASE_FILE.fields())
-                .select(ASSIGNMENT.fields())
-                .from(CASE_FILE)
-                .leftJoin(ASSIGNMENT)
-                .on(ASSIGNMENT.CASE_ID.eq(CASE_FILE.ID).and(ASSIGNMENT.ENDED_AT.isNull()))
-                .where(CASE_FILE.ID.eq(id.value()))
-                .fetchOptional(row -> load(id, row));
+        var rows = CaseSql.find(db, id);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(load(id, rows.getFirst(), limits(rows)));
     }
 
-    private Case load(CaseId id, Record row) {
+    private Case load(CaseId id, Record row, List<Limit> limits) {
         var it = new Case(
                 id,
                 row.get(CASE_FILE.CATEGORY),
@@ -104,7 +100,7 @@ class CaseRepository {
                 row.get(CASE_FILE.CHANNEL),
                 new UnitId(row.get(CASE_FILE.DESK)),
                 row.get(CASE_FILE.REPORTED_AT),
-                new LimitBook(limits(id), ids::next));
+                new LimitBook(limits, ids::next));
         it.version = row.get(CASE_FILE.VERSION);
         it.stage = Stage.valueOf(row.get(CASE_FILE.STAGE));
         it.holder = new UnitId(row.get(CASE_FILE.HOLDER));
@@ -124,24 +120,24 @@ class CaseRepository {
         return it;
     }
 
-    private List<Limit> limits(CaseId id) {
-        return db.selectFrom(TIME_LIMIT)
-                .where(TIME_LIMIT.CASE_ID.eq(id.value()))
-                .and(TIME_LIMIT.ENDED_AT.isNull())
-                .and(TIME_LIMIT.REACHED_AT.isNull().or(TIME_LIMIT.DONE_AT.isNull()))
-                .orderBy(TIME_LIMIT.DUE)
-                .fetch(row -> {
-                    var limit = new Limit(
-                            row.get(TIME_LIMIT.ID),
-                            Step.valueOf(row.get(TIME_LIMIT.STEP)),
-                            new UnitId(row.get(TIME_LIMIT.UNIT)),
-                            row.get(TIME_LIMIT.DUE),
-                            row.get(TIME_LIMIT.SET_AT));
-                    limit.doneAt = row.get(TIME_LIMIT.DONE_AT);
-                    limit.reachedAt = row.get(TIME_LIMIT.REACHED_AT);
-                    limit.isStored();
-                    return limit;
-                });
+    private static List<Limit> limits(List<Record> rows) {
+        return rows.stream()
+                .filter(it -> it.get(TIME_LIMIT.ID) != null)
+                .map(CaseRepository::limit)
+                .toList();
+    }
+
+    private static Limit limit(Record row) {
+        var limit = new Limit(
+                row.get(TIME_LIMIT.ID),
+                Step.valueOf(row.get(TIME_LIMIT.STEP)),
+                new UnitId(row.get(TIME_LIMIT.UNIT)),
+                row.get(TIME_LIMIT.DUE),
+                row.get(TIME_LIMIT.SET_AT));
+        limit.doneAt = row.get(TIME_LIMIT.DONE_AT);
+        limit.reachedAt = row.get(TIME_LIMIT.REACHED_AT);
+        limit.isStored();
+        return limit;
     }
 
     private static Assignment assignment(Record row) {
@@ -161,29 +157,27 @@ class CaseRepository {
 
     /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
     void save(Case it, @Nullable Assignment before) {
-        var saved = db.update(CASE_FILE)
-                .set(CASE_FILE.VERSION, it.version + 1)
-                .set(CASE_FILE.CATEGORY, it.category)
-                .set(CASE_FILE.STAGE, it.stage.name())
-                .set(CASE_FILE.DESK, it.desk.number())
-                .set(CASE_FILE.HOLDER, it.holder.number())
-                .set(CASE_FILE.DUE, it.due)
-                .set(CASE_FILE.CLOCK_FROM, it.clockFrom)
-                .set(CASE_FILE.SUPERVISOR, it.supervisor == null ? null : it.supervisor.number())
-                .set(CASE_FILE.SUPERVISE_DUE, it.superviseDue)
-                .set(CASE_FILE.ESCALATE_AT, it.escalateAt)
-                .set(CASE_FILE.LEVEL, (short) it.level)
-                .set(CASE_FILE.ROUND, (short) it.round)
-                .set(CASE_FILE.REWORKS, (short) it.reworks)
-                .set(CASE_FILE.ANSWER_UNTIL, it.answerUntil)
-                .set(CASE_FILE.CLOSED_AT, it.closedAt)
-                .set(CASE_FILE.OUTCOME, it.outcome == null ? null : it.outcome.name())
-                .set(CASE_FILE.WAKE_AT, it.wakeAt())
-                .setNull(CASE_FILE.CLAIMED_UNTIL)
-                .set(CASE_FILE.ATTEMPTS, (short) 0)
-                .where(CASE_FILE.ID.eq(it.id.value()))
-                .and(CASE_FILE.VERSION.eq(it.version))
-                .execute();
+        var saved = CaseSql.update(
+                        db,
+                        it.id,
+                        it.version,
+                        it.version + 1,
+                        it.category,
+                        it.stage.name(),
+                        it.desk.number(),
+                        it.holder.number(),
+                        it.due,
+                        it.clockFrom,
+                        it.supervisor == null ? null : it.supervisor.number(),
+                        it.superviseDue,
+                        it.escalateAt,
+                        (short) it.level,
+                        (short) it.round,
+                        (short) it.reworks,
+                        it.answerUntil,
+                        it.closedAt,
+                        it.outcome == null ? null : it.outcome.name(),
+                        it.wakeAt());
         if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
         saveLimits(List.of(it));
         if (before != null && before != it.assignment) saveWork(it, before);
@@ -192,13 +186,10 @@ class CaseRepository {
 
     /** Those that are new or changed, in one statement. */
     private void saveLimits(List<Case> cases) {
-        if (cases.stream().flatMap(it -> it.limits.all().stream()).noneMatch(Limit::changed)) return;
-        var l = TIME_LIMIT;
-        var insert =
-                db.insertInto(l, l.ID, l.CASE_ID, l.STEP, l.UNIT, l.DUE, l.SET_AT, l.DONE_AT, l.ENDED_AT, l.REACHED_AT);
+        var rows = new ArrayList<List<@Nullable Object>>();
         for (var it : cases)
             for (var limit : it.limits.all().stream().filter(Limit::changed).toList()) {
-                insert = insert.values(
+                rows.add(RowInsert.row(
                         limit.id,
                         it.id.value(),
                         limit.step.name(),
@@ -207,38 +198,26 @@ class CaseRepository {
                         limit.setAt,
                         limit.doneAt,
                         limit.endedAt,
-                        limit.reachedAt);
+                        limit.reachedAt));
                 limit.isStored();
             }
-        insert.onConflict(l.ID)
-                .doUpdate()
-                .set(l.DONE_AT, excluded(l.DONE_AT))
-                .set(l.ENDED_AT, excluded(l.ENDED_AT))
-                .set(l.REACHED_AT, excluded(l.REACHED_AT))
-                .execute();
+        CaseSql.SAVE_LIMITS.execute(db, rows);
     }
 
     private void saveWork(Case it, Assignment work) {
-        db.insertInto(ASSIGNMENT)
-                .set(ASSIGNMENT.ID, work.id)
-                .set(ASSIGNMENT.CASE_ID, it.id.value())
-                .set(ASSIGNMENT.UNIT, work.unit.number())
-                .set(ASSIGNMENT.DUTY_ITEM, work.dutyItem)
-                .set(ASSIGNMENT.DISPATCHED_AT, work.dispatchedAt)
-                .set(ASSIGNMENT.DUE, work.due)
-                .set(ASSIGNMENT.SIGN_DUE, work.signDue)
-                .set(ASSIGNMENT.SIGNED_AT, work.signedAt)
-                .set(ASSIGNMENT.SIGNED_BY, work.signedBy == null ? null : work.signedBy.toString())
-                .set(ASSIGNMENT.DONE_AT, work.doneAt)
-                .set(ASSIGNMENT.ENDED_AT, work.endedAt)
-                .onConflict(ASSIGNMENT.ID)
-                .doUpdate()
-                .set(ASSIGNMENT.DUE, work.due)
-                .set(ASSIGNMENT.SIGNED_AT, work.signedAt)
-                .set(ASSIGNMENT.SIGNED_BY, work.signedBy == null ? null : work.signedBy.toString())
-                .set(ASSIGNMENT.DONE_AT, work.doneAt)
-                .set(ASSIGNMENT.ENDED_AT, work.endedAt)
-                .execute();
+        var row = RowInsert.row(
+                work.id,
+                it.id.value(),
+                work.unit.number(),
+                work.dutyItem,
+                work.dispatchedAt,
+                work.signDue,
+                work.due,
+                work.signedAt,
+                work.signedBy == null ? null : work.signedBy.toString(),
+                work.doneAt,
+                work.endedAt);
+        CaseSql.SAVE_WORK.execute(db, List.of(row));
         work.isStored();
     }
 

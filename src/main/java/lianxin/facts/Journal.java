@@ -1,6 +1,7 @@
 package lianxin.facts;
 
 import static lianxin.facts.tables.JournalTable.JOURNAL;
+import static lianxin.platform.RowInsert.row;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,9 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import lianxin.platform.Ids;
 import lianxin.platform.NotFound;
+import lianxin.platform.RowInsert;
 import org.jooq.DSLContext;
-import org.jooq.InsertSetMoreStep;
-import org.jooq.InsertSetStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
     private static final int LONGEST_TIMELINE = 2_000;
+    private static final RowInsert LINES = new RowInsert(
+            JOURNAL,
+            List.of(
+                    JOURNAL.ID,
+                    JOURNAL.KIND,
+                    JOURNAL.ABOUT_KIND,
+                    JOURNAL.ABOUT_ID,
+                    JOURNAL.UNIT,
+                    JOURNAL.UNIT_PATH,
+                    JOURNAL.PLACE_KIND,
+                    JOURNAL.PLACE_ID,
+                    JOURNAL.ACTOR_KIND,
+                    JOURNAL.ACTOR_ID,
+                    JOURNAL.OCCURRED_AT,
+                    JOURNAL.RECORDED_AT,
+                    JOURNAL.QUANTITY,
+                    JOURNAL.ATTRIBUTES,
+                    JOURNAL.VOIDS));
 
     private final DSLContext db;
     private final Vocabulary vocabulary;
@@ -65,13 +83,13 @@ public class Journal {
     /** What several verbs of one transaction have to tell, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordPages(List<Page> pages) {
-        InsertSetMoreStep<Record> lines = null;
-        for (var page : pages)
-            for (var told : page.facts()) {
-                var line = lines == null ? db.insertInto(JOURNAL) : lines.newRecord();
-                lines = write(line, ids.next(), told.fact(), page.place(), page.actor(), told.occurredAt(), null);
-            }
-        if (lines != null) lines.execute();
+        LINES.execute(
+                db,
+                pages.stream()
+                        .flatMap(page -> page.facts().stream()
+                                .map(it ->
+                                        line(ids.next(), it.fact(), page.place(), page.actor(), it.occurredAt(), null)))
+                        .toList());
     }
 
     /** What one verb has to tell about one thing. */
@@ -94,39 +112,33 @@ public class Journal {
 
     private UUID write(Fact fact, @Nullable Ref place, Ref actor, Instant occurredAt, @Nullable UUID voids) {
         var id = ids.next();
-        write(db.insertInto(JOURNAL), id, fact, place, actor, occurredAt, voids).execute();
+        LINES.execute(db, List.of(line(id, fact, place, actor, occurredAt, voids)));
         return id;
     }
 
-    private InsertSetMoreStep<Record> write(
-            InsertSetStep<Record> line,
-            UUID id,
-            Fact fact,
-            @Nullable Ref place,
-            Ref actor,
-            Instant occurredAt,
-            @Nullable UUID voids) {
+    private List<@Nullable Object> line(
+            UUID id, Fact fact, @Nullable Ref place, Ref actor, Instant occurredAt, @Nullable UUID voids) {
         var kind = vocabulary.nameOf(fact);
         var about = fact.about();
         var unit = fact.unit();
-        var path = Arrays.stream(paths.getObject().pathOf(unit, occurredAt))
-                .boxed()
-                .toArray(Integer[]::new);
-        return line.set(JOURNAL.ID, id)
-                .set(JOURNAL.KIND, kind)
-                .set(JOURNAL.ABOUT_KIND, about.kind())
-                .set(JOURNAL.ABOUT_ID, about.id())
-                .set(JOURNAL.UNIT, Integer.valueOf(unit.id()))
-                .set(JOURNAL.UNIT_PATH, path)
-                .set(JOURNAL.PLACE_KIND, place == null ? null : place.kind())
-                .set(JOURNAL.PLACE_ID, place == null ? null : place.id())
-                .set(JOURNAL.ACTOR_KIND, actor.kind())
-                .set(JOURNAL.ACTOR_ID, actor.id())
-                .set(JOURNAL.OCCURRED_AT, occurredAt)
-                .set(JOURNAL.RECORDED_AT, clock.instant())
-                .set(JOURNAL.QUANTITY, fact.quantity())
-                .set(JOURNAL.ATTRIBUTES, JSONB.valueOf(vocabulary.codec(kind).write(fact)))
-                .set(JOURNAL.VOIDS, voids);
+        return row(
+                id,
+                kind,
+                about.kind(),
+                about.id(),
+                Integer.valueOf(unit.id()),
+                Arrays.stream(paths.getObject().pathOf(unit, occurredAt))
+                        .boxed()
+                        .toArray(Integer[]::new),
+                place == null ? null : place.kind(),
+                place == null ? null : place.id(),
+                actor.kind(),
+                actor.id(),
+                occurredAt,
+                clock.instant(),
+                fact.quantity(),
+                JSONB.valueOf(vocabulary.codec(kind).write(fact)),
+                voids);
     }
 
     /** The timeline of a thing, by the moment things happened; facts of the same moment as they were recorded. */

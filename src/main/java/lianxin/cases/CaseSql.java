@@ -1,0 +1,139 @@
+package lianxin.cases;
+
+import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
+import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
+import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
+import static lianxin.platform.Prepared.blank;
+import static org.jooq.impl.DSL.excluded;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lianxin.platform.Prepared;
+import lianxin.platform.RowInsert;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that every verb needs, with their texts rendered once. */
+final class CaseSql {
+
+    /** What a verb may change in a case. */
+    private static final List<Field<?>> CHANGING = List.of(
+            CASE_FILE.VERSION,
+            CASE_FILE.CATEGORY,
+            CASE_FILE.STAGE,
+            CASE_FILE.DESK,
+            CASE_FILE.HOLDER,
+            CASE_FILE.DUE,
+            CASE_FILE.CLOCK_FROM,
+            CASE_FILE.SUPERVISOR,
+            CASE_FILE.SUPERVISE_DUE,
+            CASE_FILE.ESCALATE_AT,
+            CASE_FILE.LEVEL,
+            CASE_FILE.ROUND,
+            CASE_FILE.REWORKS,
+            CASE_FILE.ANSWER_UNTIL,
+            CASE_FILE.CLOSED_AT,
+            CASE_FILE.OUTCOME,
+            CASE_FILE.WAKE_AT);
+
+    private static final Field<?>[] WHOLE = Stream.of(CASE_FILE, ASSIGNMENT, TIME_LIMIT)
+            .flatMap(Table::fieldStream)
+            .toArray(Field[]::new);
+
+    private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
+
+    private static final Prepared FIND = Prepared.of(
+            SQL.select(WHOLE)
+                    .from(CASE_FILE)
+                    .leftJoin(ASSIGNMENT)
+                    .on(ASSIGNMENT.CASE_ID.eq(CASE_FILE.ID).and(ASSIGNMENT.ENDED_AT.isNull()))
+                    .leftJoin(TIME_LIMIT)
+                    .on(TIME_LIMIT
+                            .CASE_ID
+                            .eq(CASE_FILE.ID)
+                            .and(TIME_LIMIT.ENDED_AT.isNull())
+                            .and(TIME_LIMIT.REACHED_AT.isNull().or(TIME_LIMIT.DONE_AT.isNull())))
+                    .where(CASE_FILE.ID.eq(blank(CASE_FILE.ID)))
+                    .orderBy(TIME_LIMIT.DUE),
+            WHOLE);
+
+    private static final Prepared UPDATE = Prepared.of(SQL.update(CASE_FILE)
+            .set(blanks())
+            .set(CASE_FILE.CLAIMED_UNTIL, DSL.inline(null, CASE_FILE.CLAIMED_UNTIL))
+            .set(CASE_FILE.ATTEMPTS, DSL.inline((short) 0))
+            .where(CASE_FILE.ID.eq(blank(CASE_FILE.ID)))
+            .and(CASE_FILE.VERSION.eq(blank(CASE_FILE.VERSION))));
+
+    static final RowInsert SAVE_LIMITS = new RowInsert(
+            TIME_LIMIT,
+            List.of(
+                    TIME_LIMIT.ID,
+                    TIME_LIMIT.CASE_ID,
+                    TIME_LIMIT.STEP,
+                    TIME_LIMIT.UNIT,
+                    TIME_LIMIT.DUE,
+                    TIME_LIMIT.SET_AT,
+                    TIME_LIMIT.DONE_AT,
+                    TIME_LIMIT.ENDED_AT,
+                    TIME_LIMIT.REACHED_AT),
+            it -> it.onConflict(TIME_LIMIT.ID)
+                    .doUpdate()
+                    .set(TIME_LIMIT.DONE_AT, excluded(TIME_LIMIT.DONE_AT))
+                    .set(TIME_LIMIT.ENDED_AT, excluded(TIME_LIMIT.ENDED_AT))
+                    .set(TIME_LIMIT.REACHED_AT, excluded(TIME_LIMIT.REACHED_AT)));
+
+    static final RowInsert SAVE_WORK = new RowInsert(
+            ASSIGNMENT,
+            List.of(
+                    ASSIGNMENT.ID,
+                    ASSIGNMENT.CASE_ID,
+                    ASSIGNMENT.UNIT,
+                    ASSIGNMENT.DUTY_ITEM,
+                    ASSIGNMENT.DISPATCHED_AT,
+                    ASSIGNMENT.SIGN_DUE,
+                    ASSIGNMENT.DUE,
+                    ASSIGNMENT.SIGNED_AT,
+                    ASSIGNMENT.SIGNED_BY,
+                    ASSIGNMENT.DONE_AT,
+                    ASSIGNMENT.ENDED_AT),
+            it -> it.onConflict(ASSIGNMENT.ID)
+                    .doUpdate()
+                    .set(ASSIGNMENT.DUE, excluded(ASSIGNMENT.DUE))
+                    .set(ASSIGNMENT.SIGNED_AT, excluded(ASSIGNMENT.SIGNED_AT))
+                    .set(ASSIGNMENT.SIGNED_BY, excluded(ASSIGNMENT.SIGNED_BY))
+                    .set(ASSIGNMENT.DONE_AT, excluded(ASSIGNMENT.DONE_AT))
+                    .set(ASSIGNMENT.ENDED_AT, excluded(ASSIGNMENT.ENDED_AT)));
+
+    private CaseSql() {}
+
+    /**
+     * The case with the work on it that has not ended, in a row for each of its limits that may still fall or be met; in
+     * one row when there is none.
+     */
+    static List<Record> find(DSLContext db, CaseId id) {
+        return FIND.fetch(db, id.value());
+    }
+
+    /** Changes the case if it still has this version; how many cases were changed. */
+    static int update(DSLContext db, CaseId id, int version, @Nullable Object... changed) {
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(changed));
+        values.add(id.value());
+        values.add(version);
+        return UPDATE.execute(db, values);
+    }
+
+    private static Map<Field<?>, Field<?>> blanks() {
+        var blanks = new LinkedHashMap<Field<?>, Field<?>>();
+        CHANGING.forEach(it -> blanks.put(it, blank(it)));
+        return blanks;
+    }
+}
