@@ -5,18 +5,19 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lianxin.organization.UnitId;
@@ -25,10 +26,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SortField;
-import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Lists of cases for pages. They filter by holder with the unit numbers of the in-memory tree, never by a path. */
@@ -40,7 +42,20 @@ class CaseQueries {
     /** More digits than a door number has are a telephone or an identity: words are not searched for them. */
     private static final int MOST_DIGITS = 4;
 
-    private static final Condition OPEN = CASE_FILE.STAGE.in(Stage.REPORTED.name(), Stage.DISPATCHED.name());
+    private static final Condition OPEN = CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
+
+    private static final Field<Boolean> SIGNED = field(exists(selectOne()
+                    .from(ASSIGNMENT)
+                    .where(ASSIGNMENT.CASE_ID.eq(CASE_FILE.ID))
+                    .and(ASSIGNMENT.ENDED_AT.isNull())
+                    .and(ASSIGNMENT.SIGNED_AT.isNotNull())))
+            .as("signed");
+
+    private static final Field<Boolean> ASKED = field(exists(selectOne()
+                    .from(RETURN_REQUEST)
+                    .where(RETURN_REQUEST.CASE_ID.eq(CASE_FILE.ID))
+                    .and(RETURN_REQUEST.GRANTED.isNull())))
+            .as("asked");
 
     private final DSLContext db;
 
@@ -49,89 +64,74 @@ class CaseQueries {
     }
 
     /** One more than a page, so that the page knows whether there is a next one. */
-    List<CaseRow> list(Filter filter, int[] below, int[] supervised, Instant now) {
-        var page = db.select(CASE_FILE.asterisk())
-                .from(CASE_FILE)
-                .where(scope(filter, below, supervised))
-                .and(narrowed(filter, now))
-                .orderBy(order(filter.view()))
-                .limit(PAGE + 1)
-                .offset((filter.page() - 1) * PAGE)
-                .asTable("page");
-        return rows(page.field(CASE_FILE.ID), page, order(filter.view(), page));
+    List<CaseRow> list(Filter filter, Reach reach, Instant now) {
+        return rows(
+                db.select(CASE_FILE.ID)
+                        .from(CASE_FILE)
+                        .where(scope(filter.view(), reach))
+                        .and(narrowed(filter, now))
+                        .orderBy(order(filter.view()))
+                        .limit(PAGE + 1)
+                        .offset((filter.page() - 1) * PAGE),
+                order(filter.view()));
     }
 
-    private List<CaseRow> rows(@Nullable Field<UUID> id, Table<? extends Record> page, SortField<?> order) {
-        var current = ASSIGNMENT.CASE_ID.eq(id).and(ASSIGNMENT.ENDED_AT.isNull());
-        var signed = field(exists(selectOne().from(ASSIGNMENT).where(current).and(ASSIGNMENT.SIGNED_AT.isNotNull())));
-        var asked = field(exists(selectOne()
-                .from(RETURN_REQUEST)
-                .where(RETURN_REQUEST.CASE_ID.eq(id))
-                .and(RETURN_REQUEST.GRANTED.isNull())));
-        return db.select(page.fields())
-                .select(signed.as("signed"), asked.as("asked"), WORDS.WORDS_)
+    Optional<CaseRow> find(CaseId id) {
+        return rows(DSL.select(val(id.value())), CASE_FILE.DUE.asc()).stream().findFirst();
+    }
+
+    /** The page is cut before its lines are dressed. */
+    private List<CaseRow> rows(Select<Record1<UUID>> ids, SortField<?> order) {
+        var page = ids.asTable("page", "id");
+        return db.select(CASE_FILE.fields())
+                .select(SIGNED, ASKED, WORDS.WORDS_)
                 .from(page)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(page.field("id", UUID.class)))
                 .leftJoin(WORDS)
-                .on(WORDS.CASE_ID.eq(id))
+                .on(WORDS.CASE_ID.eq(CASE_FILE.ID))
                 .orderBy(order)
                 .fetch(CaseQueries::row);
     }
 
-    Optional<CaseRow> find(CaseId id) {
-        var one = db.select(CASE_FILE.asterisk())
-                .from(CASE_FILE)
-                .where(CASE_FILE.ID.eq(id.value()))
-                .asTable("page");
-        return rows(one.field(CASE_FILE.ID), one, order(Filter.View.open, one)).stream()
-                .findFirst();
-    }
-
-    /** How many cases each view holds, counted in one pass over what is open below. */
-    Map<Filter.View, Integer> counts(int[] below, int[] supervised) {
+    /** One statement; each view is counted until it is enough. */
+    Waiting waiting(Reach reach) {
+        var views = new ArrayList<>(List.of(Filter.View.dispatch, Filter.View.handle, Filter.View.awaiting));
+        if (reach.supervisors().length > 0) views.add(Filter.View.supervise);
+        var found = db.select(views.stream().map(it -> counted(it, reach)).toList())
+                .fetchSingle();
         var counts = new EnumMap<Filter.View, Integer>(Filter.View.class);
-        db.select(CASE_FILE.STAGE, count())
-                .from(CASE_FILE)
-                .where(CASE_FILE.HOLDER.eq(any(boxed(below))))
-                .and(CASE_FILE.STAGE.in(Stage.REPORTED.name(), Stage.DISPATCHED.name(), Stage.AWAITING_RESIDENT.name()))
-                .groupBy(CASE_FILE.STAGE)
-                .forEach(row -> counts.merge(
-                        switch (Stage.valueOf(row.value1())) {
-                            case REPORTED -> Filter.View.dispatch;
-                            case DISPATCHED -> Filter.View.handle;
-                            default -> Filter.View.awaiting;
-                        },
-                        row.value2(),
-                        Integer::sum));
+        for (int i = 0; i < views.size(); i++) counts.put(views.get(i), found.get(i, int.class));
         counts.put(
                 Filter.View.open,
                 counts.getOrDefault(Filter.View.dispatch, 0) + counts.getOrDefault(Filter.View.handle, 0));
-        if (supervised.length > 0)
-            counts.put(
-                    Filter.View.supervise,
-                    db.fetchCount(
-                            CASE_FILE,
-                            CASE_FILE.SUPERVISOR.eq(any(boxed(supervised))).and(OPEN)));
-        return counts;
+        return new Waiting(counts);
     }
 
-    private static Condition scope(Filter filter, int[] below, int[] supervised) {
-        var held = CASE_FILE.HOLDER.eq(any(boxed(below)));
-        return switch (filter.view()) {
+    private static Field<Integer> counted(Filter.View view, Reach reach) {
+        return field(selectCount()
+                .from(selectOne().from(CASE_FILE).where(scope(view, reach)).limit(Waiting.COUNTED)));
+    }
+
+    private static Condition scope(Filter.View view, Reach reach) {
+        var held = CASE_FILE.HOLDER.eq(any(boxed(reach.holders())));
+        return switch (view) {
             case open -> held.and(OPEN);
-            case dispatch -> held.and(CASE_FILE.STAGE.eq(Stage.REPORTED.name()));
-            case handle -> held.and(CASE_FILE.STAGE.eq(Stage.DISPATCHED.name()));
+            case dispatch -> held.and(CASE_FILE.STAGE.eq(inline(Stage.REPORTED.name())));
+            case handle -> held.and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())));
             case returns ->
                 CASE_FILE
                         .DESK
-                        .eq(any(boxed(below)))
-                        .and(CASE_FILE.STAGE.eq(Stage.DISPATCHED.name()))
+                        .eq(any(boxed(reach.holders())))
+                        .and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())))
                         .and(exists(selectOne()
                                 .from(RETURN_REQUEST)
                                 .where(RETURN_REQUEST.CASE_ID.eq(CASE_FILE.ID))
                                 .and(RETURN_REQUEST.GRANTED.isNull())));
-            case supervise -> CASE_FILE.SUPERVISOR.eq(any(boxed(supervised))).and(OPEN);
-            case awaiting -> held.and(CASE_FILE.STAGE.eq(Stage.AWAITING_RESIDENT.name()));
-            case closed -> held.and(CASE_FILE.STAGE.eq(Stage.CLOSED.name()));
+            case supervise ->
+                CASE_FILE.SUPERVISOR.eq(any(boxed(reach.supervisors()))).and(OPEN);
+            case awaiting -> held.and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())));
+            case closed -> held.and(CASE_FILE.STAGE.eq(inline(Stage.CLOSED.name())));
         };
     }
 
@@ -160,12 +160,6 @@ class CaseQueries {
         return view == Filter.View.closed ? CASE_FILE.REPORTED_AT.desc() : CASE_FILE.DUE.asc();
     }
 
-    private static SortField<?> order(Filter.View view, Table<?> page) {
-        return view == Filter.View.closed
-                ? page.field(CASE_FILE.REPORTED_AT).desc()
-                : page.field(CASE_FILE.DUE).asc();
-    }
-
     private static Field<Integer[]> boxed(int[] units) {
         var boxed = new Integer[units.length];
         for (int i = 0; i < units.length; i++) boxed[i] = units[i];
@@ -188,8 +182,8 @@ class CaseQueries {
                 row.get(CASE_FILE.CLOCK_FROM),
                 row.get(CASE_FILE.REPORTED_AT),
                 row.get(CASE_FILE.REWORKS),
-                row.get("signed", Boolean.class),
-                row.get("asked", Boolean.class),
+                row.get(SIGNED),
+                row.get(ASKED),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.get(WORDS.WORDS_));
     }

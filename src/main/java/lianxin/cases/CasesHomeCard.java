@@ -3,9 +3,7 @@ package lianxin.cases;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import lianxin.organization.Actors;
-import lianxin.organization.May;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
@@ -53,16 +51,15 @@ class CasesHomeCard implements HomeCard {
     @Override
     public Object model(Principal signedIn) {
         var actor = actors.of(signedIn.getName());
-        var below = actor.where(May.READ);
-        var supervised = actor.where(May.SUPERVISE);
         var tree = trees.now();
+        var reach = Reach.of(actor, tree);
         var urgent = queries
-                .list(new Filter(Filter.View.open, null, null, null, false, 1), below, supervised, clock.instant())
+                .list(new Filter(Filter.View.open, null, null, null, false, 1), reach, clock.instant())
                 .stream()
                 .limit(SHOWN)
                 .map(it -> new Line(it, name(it.holder(), tree)))
                 .toList();
-        return new View(queries.counts(below, supervised), urgent);
+        return new View(queries.waiting(reach), urgent);
     }
 
     private static String name(UnitId unit, Tree tree) {
@@ -71,5 +68,5 @@ class CasesHomeCard implements HomeCard {
 
     record Line(CaseRow it, String holder) {}
 
-    record View(Map<Filter.View, Integer> counts, List<Line> urgent) {}
+    record View(Waiting waiting, List<Line> urgent) {}
 }

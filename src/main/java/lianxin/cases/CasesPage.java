@@ -7,7 +7,6 @@ import java.util.Map;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
@@ -60,9 +59,8 @@ class CasesPage {
             Actor actor,
             Shell shell) {
         var filter = new Filter(Filter.View.of(view), q, category, unit, late, page);
-        var below = actor.where(May.READ);
-        var supervised = actor.where(May.SUPERVISE);
-        var found = queries.list(filter, below, supervised, clock.instant());
+        var reach = Reach.of(actor, trees.now());
+        var found = queries.list(filter, reach, clock.instant());
         var rows = views.rows(found.stream().limit(CaseQueries.PAGE).toList(), shell);
         return new ModelAndView(
                 "cases/cases",
@@ -70,12 +68,12 @@ class CasesPage {
                         "it",
                         new InboxView(
                                 filter,
-                                queries.counts(below, supervised),
+                                queries.waiting(reach),
                                 rows,
                                 found.size() > CaseQueries.PAGE,
                                 List.copyOf(categories.byKey().values()),
                                 unit == null ? null : chosen(unit),
-                                holders(below))));
+                                holders(reach))));
     }
 
     private @Nullable Unit chosen(int unit) {
@@ -84,20 +82,17 @@ class CasesPage {
     }
 
     /** Units to choose from, as long as a list of them can still be read. */
-    private List<Unit> holders(int[] below) {
+    private List<Unit> holders(Reach reach) {
         var tree = trees.now();
-        return Arrays.stream(below)
-                .mapToObj(UnitId::new)
-                .filter(tree::has)
-                .map(tree::unit)
-                .filter(Unit::holdsCases)
+        return Arrays.stream(reach.holders())
                 .limit(60)
+                .mapToObj(it -> tree.unit(new UnitId(it)))
                 .toList();
     }
 
     record InboxView(
             Filter filter,
-            Map<Filter.View, Integer> counts,
+            Waiting waiting,
             List<CaseViews.RowView> rows,
             boolean more,
             List<Category> categories,

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Screening {
     private static final int SHORTEST = 7;
     private static final String SPACE = "[ \\-.·\u00a0\u3000]?";
+    private static final String DIVIDERS = " -.·\u00a0\u3000()（）＋+－．";
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 
     private static final Pattern IDS =
@@ -68,12 +69,24 @@ public final class Screening {
 
     public static Set<Finding> findings(String text) {
         var found = new ArrayList<Finding>();
-        long digits = text.chars().filter(Character::isDigit).count();
-        long chinese = text.chars().filter(it -> chinese(it) >= 0).count();
+        int digits = longestRun(text, false);
+        int withChinese = longestRun(text, true);
         if (digits >= SHORTEST) search(withoutIds(digitsOnly(text, false)), found);
-        if (chinese > 0 && digits + chinese >= SHORTEST) search(withoutIds(digitsOnly(text, true)), found);
+        if (withChinese >= SHORTEST && withChinese > digits) search(withoutIds(digitsOnly(text, true)), found);
         found.sort(Comparator.comparingInt(Finding::from));
         return new LinkedHashSet<>(found);
+    }
+
+    /** The most digits with nothing but what divides a number between them; short ones need no search. */
+    private static int longestRun(String text, boolean chineseToo) {
+        int longest = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isDigit(sign) || chineseToo && chinese(sign) >= 0) longest = Math.max(longest, ++digits);
+            else if (DIVIDERS.indexOf(sign) < 0) digits = 0;
+        }
+        return longest;
     }
 
     /** The text with all findings masked: 138****2206, 0573****1234, 330*************2X, ****1234. */

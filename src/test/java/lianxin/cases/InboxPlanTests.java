@@ -73,7 +73,7 @@ class InboxPlanTests {
     })
     void the_inbox_reads_little_more_than_its_page(String whose, int first, int units) {
         var below = IntStream.range(first, first + units).toArray();
-        var page = queries.list(new Filter(Filter.View.open, null, null, null, false, 1), below, below, NOW);
+        var page = queries.list(new Filter(Filter.View.open, null, null, null, false, 1), new Reach(below, below), NOW);
         assertThat(page)
                 .hasSize(Math.min(CaseQueries.PAGE + 1, 10 * units))
                 .isSortedAccordingTo((a, b) -> a.due().compareTo(b.due()));
@@ -86,23 +86,25 @@ class InboxPlanTests {
 
     @ParameterizedTest
     @CsvSource({"the whole city, 1, 1000", "a county, 301, 150", "one community, 7, 1"})
-    void counting_the_desk_reads_what_is_open_and_never_what_is_closed(String whose, int first, int units) {
+    void counting_the_desk_reads_what_is_open_until_it_is_enough(String whose, int first, int units) {
         var below = IntStream.range(first, first + units).toArray();
-        var counts = queries.counts(below, new int[] {3});
+        var counts = queries.waiting(new Reach(below, new int[] {3})).counts();
+        assertThat(counts.get(Filter.View.dispatch) + counts.get(Filter.View.handle))
+                .isEqualTo(counts.get(Filter.View.open))
+                .isEqualTo(Math.min(2 * Waiting.COUNTED, 10 * units));
         assertThat(counts)
-                .containsEntry(Filter.View.open, 10 * units)
-                .containsEntry(Filter.View.awaiting, 2 * units)
+                .containsEntry(Filter.View.awaiting, Math.min(Waiting.COUNTED, 2 * units))
                 .containsEntry(Filter.View.supervise, 200);
         assertThat(plans()).as(whose).isNotEmpty().allSatisfy(it -> {
             assertThat(it.sequential()).as("%s", it).isEmpty();
-            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(Math.max(400, 13 * units));
+            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(200 + Math.min(3_000, 12 * units));
         });
     }
 
     @Test
     void the_last_page_of_a_long_list_reads_what_stands_before_it_and_no_closed_case() {
         var all = IntStream.rangeClosed(1, UNITS).toArray();
-        assertThat(queries.list(new Filter(Filter.View.open, null, null, null, false, 200), all, all, NOW))
+        assertThat(queries.list(new Filter(Filter.View.open, null, null, null, false, 200), new Reach(all, all), NOW))
                 .hasSize(CaseQueries.PAGE);
         assertThat(plans()).allSatisfy(it -> {
             assertThat(it.sequential()).as("%s", it).isEmpty();

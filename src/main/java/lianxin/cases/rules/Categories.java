@@ -19,7 +19,8 @@ public record Categories(boolean example, String fallback, List<Major> majors) {
     }
 
     public Category find(String key) {
-        return byKey().values().stream()
+        return majors.stream()
+                .flatMap(it -> it.minors().stream())
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("category/" + key));
