@@ -42,7 +42,8 @@ class CaseQueries {
     /** More digits than a door number has are a telephone or an identity: words are not searched for them. */
     private static final int MOST_DIGITS = 4;
 
-    private static final Condition OPEN = CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
+    private static final Condition OPEN =
+            CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
 
     private static final Field<Boolean> SIGNED = field(exists(selectOne()
                     .from(ASSIGNMENT)
@@ -98,8 +99,8 @@ class CaseQueries {
     Waiting waiting(Reach reach) {
         var views = new ArrayList<>(List.of(Filter.View.dispatch, Filter.View.handle, Filter.View.awaiting));
         if (reach.supervisors().length > 0) views.add(Filter.View.supervise);
-        var found = db.select(views.stream().map(it -> counted(it, reach)).toList())
-                .fetchSingle();
+        var found =
+                db.select(views.stream().map(it -> counted(it, reach)).toList()).fetchSingle();
         var counts = new EnumMap<Filter.View, Integer>(Filter.View.class);
         for (int i = 0; i < views.size(); i++) counts.put(views.get(i), found.get(i, int.class));
         counts.put(

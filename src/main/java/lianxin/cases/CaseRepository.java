@@ -158,26 +158,26 @@ class CaseRepository {
     /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
     void save(Case it, @Nullable Assignment before) {
         var saved = CaseSql.update(
-                        db,
-                        it.id,
-                        it.version,
-                        it.version + 1,
-                        it.category,
-                        it.stage.name(),
-                        it.desk.number(),
-                        it.holder.number(),
-                        it.due,
-                        it.clockFrom,
-                        it.supervisor == null ? null : it.supervisor.number(),
-                        it.superviseDue,
-                        it.escalateAt,
-                        (short) it.level,
-                        (short) it.round,
-                        (short) it.reworks,
-                        it.answerUntil,
-                        it.closedAt,
-                        it.outcome == null ? null : it.outcome.name(),
-                        it.wakeAt());
+                db,
+                it.id,
+                it.version,
+                it.version + 1,
+                it.category,
+                it.stage.name(),
+                it.desk.number(),
+                it.holder.number(),
+                it.due,
+                it.clockFrom,
+                it.supervisor == null ? null : it.supervisor.number(),
+                it.superviseDue,
+                it.escalateAt,
+                (short) it.level,
+                (short) it.round,
+                (short) it.reworks,
+                it.answerUntil,
+                it.closedAt,
+                it.outcome == null ? null : it.outcome.name(),
+                it.wakeAt());
         if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
         saveLimits(List.of(it));
         if (before != null && before != it.assignment) saveWork(it, before);

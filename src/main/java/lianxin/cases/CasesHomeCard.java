@@ -53,12 +53,11 @@ class CasesHomeCard implements HomeCard {
         var actor = actors.of(signedIn.getName());
         var tree = trees.now();
         var reach = Reach.of(actor, tree);
-        var urgent = queries
-                .list(new Filter(Filter.View.open, null, null, null, false, 1), reach, clock.instant())
-                .stream()
-                .limit(SHOWN)
-                .map(it -> new Line(it, name(it.holder(), tree)))
-                .toList();
+        var urgent =
+                queries.list(new Filter(Filter.View.open, null, null, null, false, 1), reach, clock.instant()).stream()
+                        .limit(SHOWN)
+                        .map(it -> new Line(it, name(it.holder(), tree)))
+                        .toList();
         return new View(queries.waiting(reach), urgent);
     }
 
