@@ -58,6 +58,24 @@ class CaseQueries {
                     .and(RETURN_REQUEST.GRANTED.isNull())))
             .as("asked");
 
+    private static final List<Field<?>> LINE = List.of(
+            CASE_FILE.ID,
+            CASE_FILE.NUMBER,
+            CASE_FILE.CATEGORY,
+            CASE_FILE.PLACE,
+            CASE_FILE.CHANNEL,
+            CASE_FILE.STAGE,
+            CASE_FILE.HOLDER,
+            CASE_FILE.SUPERVISOR,
+            CASE_FILE.DUE,
+            CASE_FILE.CLOCK_FROM,
+            CASE_FILE.REPORTED_AT,
+            CASE_FILE.REWORKS,
+            CASE_FILE.OUTCOME,
+            SIGNED,
+            ASKED,
+            WORDS.WORDS_);
+
     private final DSLContext db;
 
     CaseQueries(DSLContext db) {
@@ -84,8 +102,7 @@ class CaseQueries {
     /** The page is cut before its lines are dressed. */
     private List<CaseRow> rows(Select<Record1<UUID>> ids, SortField<?> order) {
         var page = ids.asTable("page", "id");
-        return db.select(CASE_FILE.fields())
-                .select(SIGNED, ASKED, WORDS.WORDS_)
+        return db.select(LINE)
                 .from(page)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(page.field("id", UUID.class)))

@@ -39,7 +39,7 @@ final class Product implements AutoCloseable {
     static Product byJava(Bench.Trial trial, Path data, String... settings) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Product(
-                List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", trial.jar().toString()),
+                List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", trial.jar().toString()),
                 data,
                 settings);
     }
