@@ -113,7 +113,9 @@ class CaseDetails {
 
     /** The telephone with its middle hidden, for those who may ask for the whole; empty for everybody else. */
     Optional<String> maskedContact(CaseId id, Case it, Actor reader) {
-        return contact(id).filter(contact -> mayRead(contact, it, reader)).map(contact -> masked(contact.telephone()));
+        return contact(id)
+                .filter(contact -> mayRead(contact, it, reader))
+                .map(contact -> new Telephone(contact.telephone()).masked());
     }
 
     /** The whole telephone. Every reading is a fact with its purpose, which the reporter can see. */
@@ -138,11 +140,6 @@ class CaseDetails {
                 .where(CONTACT.CASE_ID.eq(id.value()))
                 .fetchOptional(
                         row -> new Contact(row.get(CONTACT.TELEPHONE), GivenTo.valueOf(row.get(CONTACT.GIVEN_TO))));
-    }
-
-    private static String masked(String telephone) {
-        if (telephone.length() < 8) return "****" + telephone.substring(telephone.length() - 2);
-        return telephone.substring(0, 3) + "****" + telephone.substring(telephone.length() - 4);
     }
 
     private static @Nullable Integer number(@Nullable Short value) {

@@ -41,6 +41,9 @@ public sealed interface CaseFact extends Fact {
 
     record ReturnRefused(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
 
+    /** The unit finished before its request was decided. */
+    record ReturnWithdrawn(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
+
     /** A unit ended and its successor took the case over. */
     record HandedOver(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
 

@@ -19,6 +19,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.return-asked", "申请退单", "return asked", CaseFact.ReturnAsked.class),
                 new FactKind("case.return-granted", "同意退单", "return granted", CaseFact.ReturnGranted.class),
                 new FactKind("case.return-refused", "不同意退单", "return refused", CaseFact.ReturnRefused.class),
+                new FactKind("case.return-withdrawn", "撤回退单", "return withdrawn", CaseFact.ReturnWithdrawn.class),
                 new FactKind("case.handed-over", "移交", "case handed over", CaseFact.HandedOver.class),
                 new FactKind("case.escalated", "超期提级", "late case escalated", CaseFact.Escalated.class),
                 new FactKind("case.late-at-top", "顶层超期", "late at the top", CaseFact.LateAtTop.class),

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +42,9 @@ class CaseQueries {
 
     /** More digits than a door number has are a telephone or an identity: words are not searched for them. */
     private static final int MOST_DIGITS = 4;
+
+    /** Words of closed cases are searched so far back: reading all there ever were would take longer with every year. */
+    private static final Duration WORDS_SEARCHED = Duration.ofDays(365);
 
     private static final Condition OPEN =
             CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
@@ -158,20 +162,25 @@ class CaseQueries {
         if (filter.category() != null) condition = condition.and(CASE_FILE.CATEGORY.eq(filter.category()));
         if (filter.unit() != null) condition = condition.and(CASE_FILE.HOLDER.eq(filter.unit()));
         if (filter.late()) condition = condition.and(CASE_FILE.DUE.lt(now)).and(OPEN);
-        if (filter.q() != null) condition = condition.and(found(filter.q()));
+        if (filter.q() != null) condition = condition.and(found(filter.q(), now));
         return condition;
     }
 
     /** By number or by words of the report; there is no search by reporter, telephone or device. */
-    private static Condition found(String q) {
-        var digits = q.replaceAll("[^0-9]", "");
-        if (!digits.isEmpty() && digits.length() == q.replaceAll("[\\s-]", "").length())
-            return digits.length() > 18
-                    ? falseCondition()
-                    : CASE_FILE.NUMBER.eq(Long.parseLong(digits.length() > 6 ? digits.substring(6) : digits));
-        if (digits.length() > MOST_DIGITS) return falseCondition();
-        return exists(
-                selectOne().from(WORDS).where(WORDS.CASE_ID.eq(CASE_FILE.ID)).and(WORDS.WORDS_.contains(q)));
+    private static Condition found(String q, Instant now) {
+        if (CaseNumber.meant(q)) {
+            var number = CaseNumber.read(q);
+            return number.isPresent() ? CASE_FILE.NUMBER.eq(number.getAsLong()) : falseCondition();
+        }
+        if (q.chars().filter(Character::isDigit).count() > MOST_DIGITS) return falseCondition();
+        return CASE_FILE
+                .STAGE
+                .ne(Stage.CLOSED.name())
+                .or(CASE_FILE.REPORTED_AT.gt(now.minus(WORDS_SEARCHED)))
+                .and(exists(selectOne()
+                        .from(WORDS)
+                        .where(WORDS.CASE_ID.eq(CASE_FILE.ID))
+                        .and(WORDS.WORDS_.contains(q))));
     }
 
     private static SortField<?> order(Filter.View view) {

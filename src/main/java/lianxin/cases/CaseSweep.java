@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
 class CaseSweep {
 
     private static final Logger log = LoggerFactory.getLogger(CaseSweep.class);
+
+    /** Somebody took a step at the same moment, which set the next moment of the case anew. */
+    private static final String CHANGED_MEANWHILE = "case.changed-meanwhile";
+
     private static final int CLAIM = 100;
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(5);
 
@@ -55,12 +60,22 @@ class CaseSweep {
     private void wake(CaseId id) {
         try {
             cases.wake(id);
-        } catch (RuleBroken lostTheRace) {
-            log.debug("Case {} moved meanwhile", id);
+        } catch (RuleBroken refused) {
+            if (refused.key().equals(CHANGED_MEANWHILE)) log.debug("Case {} moved meanwhile", id);
+            else failed(id, refused);
         } catch (RuntimeException failed) {
-            log.error("Case {} was not woken", id, failed);
-            retryLater(id);
+            failed(id, failed);
         }
+    }
+
+    private void failed(CaseId id, RuntimeException why) {
+        log.error("Case {} was not woken", id, why);
+        retryLater(id);
+    }
+
+    /** Cases that time could not wake, and that are tried again. */
+    int failing() {
+        return db.fetchCount(CASE_FILE, CASE_FILE.ATTEMPTS.gt(inline((short) 0)));
     }
 
     private List<CaseId> claim() {

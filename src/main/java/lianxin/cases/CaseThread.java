@@ -7,6 +7,7 @@ import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 
 import java.time.Instant;
+import java.util.Optional;
 import lianxin.organization.Actor;
 import lianxin.platform.Ids;
 import lianxin.platform.RuleBroken;
@@ -70,15 +71,24 @@ class CaseThread {
 
     /** The duty item that the request cited. */
     String decideReturn(Case it, boolean grant, Actor by, Instant now) {
-        var item = db.update(RETURN_REQUEST)
-                .set(RETURN_REQUEST.GRANTED, grant)
+        return endReturn(it, grant, false, by, now).orElseThrow(() -> new RuleBroken("case.no-return-asked"));
+    }
+
+    /** The duty item that the request cited, if one waited for its decision. */
+    Optional<String> withdrawReturn(Case it, Actor by, Instant now) {
+        return endReturn(it, false, true, by, now);
+    }
+
+    private Optional<String> endReturn(Case it, boolean granted, boolean withdrawn, Actor by, Instant now) {
+        return db.update(RETURN_REQUEST)
+                .set(RETURN_REQUEST.GRANTED, granted)
+                .set(RETURN_REQUEST.WITHDRAWN, withdrawn)
                 .set(RETURN_REQUEST.DECIDED_AT, now)
                 .set(RETURN_REQUEST.DECIDED_BY, by.ref().toString())
                 .where(RETURN_REQUEST.CASE_ID.eq(it.id.value()))
                 .and(RETURN_REQUEST.GRANTED.isNull())
                 .returningResult(RETURN_REQUEST.DUTY_ITEM)
                 .fetchOptional(RETURN_REQUEST.DUTY_ITEM);
-        return item.orElseThrow(() -> new RuleBroken("case.no-return-asked"));
     }
 
     /** One answer per closing round: whoever answers again is told that the first one stands. */

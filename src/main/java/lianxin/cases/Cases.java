@@ -112,7 +112,7 @@ public class Cases {
     }
 
     /**
-     * The unit says it is done.
+     * The unit says it is done. A request to be relieved that waits for its decision is withdrawn by that.
      *
      * @param result what the resident is told
      * @param released a sentence for the public that names nobody; null or empty to release none
@@ -121,6 +121,8 @@ public class Cases {
         step(id, by, (it, now) -> {
             by.must(May.HANDLE, it.holder);
             it.finish(deadlines, now);
+            thread.withdrawReturn(it, by, now)
+                    .ifPresent(item -> tell(it, new CaseFact.ReturnWithdrawn(id, it.holder, item), by.ref(), now));
             thread.finish(it, result, released, by, now);
         });
     }
@@ -156,15 +158,19 @@ public class Cases {
     }
 
     /**
-     * What time does to a case whose moment has come; nothing when it comes too early.
+     * What time does to a case whose moment has come; when it comes too early, only the moment of the case is put right.
      *
      * @return the next moment at which time has something to do with it; null when there is none
      */
     public @Nullable Instant wake(CaseId id) {
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
-        it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, clock.instant());
-        if (!it.happened.isEmpty()) settle(it, it.assignment, Actor.CLOCK);
-        return it.wakeAt();
+        var now = clock.instant();
+        it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+        var next = it.wakeAt();
+        if (it.happened.isEmpty() && next != null && !now.isBefore(next))
+            throw new IllegalStateException("Its moment has come and nothing happens");
+        settle(it, it.assignment, Actor.CLOCK);
+        return next;
     }
 
     /** The one place where a case changes: load, apply, save, record — in one transaction, or not at all. */

@@ -37,10 +37,13 @@ record Filter(
         }
     }
 
+    /** Nobody turns so many pages; whoever types more stays there. */
+    static final int LAST_PAGE = 10_000;
+
     Filter {
         q = q == null || q.isBlank() ? null : q.strip();
         category = category == null || category.isBlank() ? null : category;
-        page = Math.max(1, page);
+        page = Math.clamp(page, 1, LAST_PAGE);
     }
 
     String url() {

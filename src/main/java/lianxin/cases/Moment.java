@@ -4,5 +4,8 @@ package lianxin.cases;
 public enum Moment {
     REPORT,
     BEFORE,
-    AFTER
+    AFTER;
+
+    /** So many of one case for each: the reporter's never take the place of those of the work. */
+    static final int MOST_PICTURES = 9;
 }

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReceiptPage {
 
-    private static final int MOST_PICTURES = 9;
-
     private final Doors doors;
     private final Reports reports;
     private final Receipts receipts;
@@ -163,8 +161,8 @@ class ReceiptPage {
                         && !Screening.findings(standing.words()).isEmpty(),
                 receipts.address(code, report) + "?" + FormGuard.PARAMETER + "=" + guard.issue(request, response),
                 photos,
-                photos < MOST_PICTURES,
-                contact == null ? null : Typed.masked(contact.telephone()),
+                photos < Moment.MOST_PICTURES,
+                contact == null ? null : new Telephone(contact.telephone()).masked(),
                 contact == null ? List.of("callback", "handler", "anonymous") : List.of("callback", "handler"),
                 left,
                 added);

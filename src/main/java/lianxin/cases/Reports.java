@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.WordsTable.WORDS;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.facts.Journal;
@@ -36,9 +36,6 @@ public class Reports {
 
     /** Words are kept at the longest for two years, and go earlier when the case was closed long enough ago. */
     static final Duration WORDS_KEPT_AT_MOST = Duration.ofDays(730);
-
-    private static final int MOST_PICTURES = 9;
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9]{7,15}");
 
     private final CaseRepository cases;
     private final Routing routing;
@@ -111,12 +108,18 @@ public class Reports {
         return ShortCode.of(links.shortBits("case-code", id.toString(), 1));
     }
 
-    /** Keeps a telephone number until the case is closed long enough; the number given last counts. */
+    /**
+     * Keeps a telephone number until the case is closed long enough, also one that is left after closing; the number given
+     * last counts. Refused when that time is over.
+     */
     public void leaveContact(CaseId id, String telephone, GivenTo givenTo, Actor by) {
         mustBeReporterOrDesk(id, by);
-        var number = telephone.replaceAll("[\\s-]", "");
-        if (!TELEPHONE.matcher(number).matches()) throw new RuleBroken("case.telephone");
-        var deleteAfter = clock.instant().plus(WORDS_KEPT_AT_MOST);
+        var number = Telephone.read(telephone)
+                .orElseThrow(() -> new RuleBroken("case.telephone"))
+                .number();
+        var now = clock.instant();
+        var deleteAfter = contactKept(id, now);
+        if (!now.isBefore(deleteAfter)) throw new RuleBroken("case.contact-over");
         db.insertInto(CONTACT)
                 .set(CONTACT.CASE_ID, id.value())
                 .set(CONTACT.TELEPHONE, number)
@@ -127,7 +130,20 @@ public class Reports {
                 .doUpdate()
                 .set(CONTACT.TELEPHONE, number)
                 .set(CONTACT.GIVEN_TO, givenTo.name())
+                .set(CONTACT.DELETE_AFTER, deleteAfter)
                 .execute();
+    }
+
+    /** Nobody closes the case meanwhile: closing must find the telephone, to give it its end. */
+    private Instant contactKept(CaseId id, Instant now) {
+        var closedAt = db.select(CASE_FILE.CLOSED_AT)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .forShare()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound(id.ref()))
+                .value1();
+        return closedAt == null ? now.plus(WORDS_KEPT_AT_MOST) : deadlines.contactKept(closedAt);
     }
 
     /**
@@ -158,8 +174,9 @@ public class Reports {
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
         if (moment == Moment.REPORT) mustBeReporterOrDesk(id, by);
         else by.must(May.HANDLE, it.holder);
-        if (db.fetchCount(PICTURE, PICTURE.CASE_ID.eq(id.value())) >= MOST_PICTURES)
-            throw new RuleBroken("case.too-many-pictures", MOST_PICTURES);
+        var ofThatMoment = PICTURE.CASE_ID.eq(id.value()).and(PICTURE.MOMENT.eq(moment.name()));
+        if (db.fetchCount(PICTURE, ofThatMoment) >= Moment.MOST_PICTURES)
+            throw new RuleBroken("case.too-many-pictures", Moment.MOST_PICTURES);
         return it;
     }
 

@@ -38,40 +38,50 @@ class SecondStep {
     Taken take(CaseId report, @Nullable MultipartFile photo, String number, String visible, Shell shell)
             throws IOException {
         var saved = new ArrayList<String>();
-        var goodNumber = leaveContact(report, number, visible, saved);
+        var wrongNumber = leaveContact(report, number, visible, saved, shell);
         var wrongPhoto = addPhoto(report, photo, saved, shell);
-        var leftOver = goodNumber ? "" : number;
+        var leftOver = wrongNumber == null ? "" : number;
         if (wrongPhoto != null) return new Taken(saved, leftOver, "photo", wrongPhoto);
-        return goodNumber
+        return wrongNumber == null
                 ? new Taken(saved, "", null, null)
-                : new Taken(saved, leftOver, "telephone", shell.t("resident.more.telephone.wrong"));
+                : new Taken(saved, leftOver, "telephone", wrongNumber);
     }
 
-    private boolean leaveContact(CaseId report, String typed, String visible, List<String> saved) {
+    /** The sentence that says why the number was not taken. */
+    private @Nullable String leaveContact(
+            CaseId report, String typed, String visible, List<String> saved, Shell shell) {
         if (visible.equals("anonymous")) {
             if (!typed.isEmpty()) saved.add("anonymous");
-            return true;
+            return null;
         }
-        var number = Typed.telephone(typed);
-        if (!typed.isEmpty() && number.isEmpty()) return false;
+        var number = Telephone.read(typed).map(Telephone::number).orElse("");
+        if (!typed.isEmpty() && number.isEmpty()) return shell.t("resident.more.telephone.wrong");
         var known = queries.contact(report).orElse(null);
         var givenTo = visible.equals("handler") ? GivenTo.HANDLER : GivenTo.CALL_BACK_DESK;
         if (number.isEmpty()) {
-            if (known == null || known.toHandler() == (givenTo == GivenTo.HANDLER)) return true;
+            if (known == null || known.toHandler() == (givenTo == GivenTo.HANDLER)) return null;
             number = known.telephone();
         }
-        reports.leaveContact(report, number, givenTo, Actor.reporter(report.ref()));
-        saved.add("telephone");
-        return true;
+        var chosen = number;
+        return taken("telephone", saved, shell, () -> reports.leaveContact(report, chosen, givenTo, reporter(report)));
     }
 
     /** The sentence that says why the picture was not taken. */
     private @Nullable String addPhoto(CaseId report, @Nullable MultipartFile photo, List<String> saved, Shell shell)
             throws IOException {
         if (photo == null || photo.isEmpty()) return null;
+        var image = photo.getBytes();
+        return taken("photo", saved, shell, () -> reports.addPicture(report, image, Moment.REPORT, reporter(report)));
+    }
+
+    private static Actor reporter(CaseId report) {
+        return Actor.reporter(report.ref());
+    }
+
+    private static @Nullable String taken(String what, List<String> saved, Shell shell, Runnable taking) {
         try {
-            reports.addPicture(report, photo.getBytes(), Moment.REPORT, Actor.reporter(report.ref()));
-            saved.add("photo");
+            taking.run();
+            saved.add(what);
             return null;
         } catch (RuleBroken notTaken) {
             return shell.t(notTaken.key(), notTaken.details());

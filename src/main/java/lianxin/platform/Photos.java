@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -87,17 +88,22 @@ public class Photos {
                 .body(jpeg);
     }
 
-    /** The box keeps one copy for all: delete only what nobody links any more. */
-    public void delete(PhotoId id) {
-        db.deleteFrom(PHOTO).where(PHOTO.HASH.eq(id.hash())).execute();
+    /** The box keeps one copy for all: delete only what nobody links any more. What was stored again since stays. */
+    public void delete(List<PhotoId> ids, Instant storedBefore) {
+        db.deleteFrom(PHOTO)
+                .where(PHOTO.HASH.in(ids.stream().map(PhotoId::hash).toList()))
+                .and(PHOTO.CREATED_AT.lt(storedBefore))
+                .execute();
     }
 
-    /** Photos nobody stored (again) since, for the sweep that asks whether they are still linked. */
-    public List<PhotoId> storedBefore(Instant time) {
+    /** The next photos, in the order of their hashes, that nobody stored (again) since; the caller asks who links them. */
+    public List<PhotoId> storedBefore(Instant time, @Nullable PhotoId after, int most) {
         return db.select(PHOTO.HASH)
                 .from(PHOTO)
                 .where(PHOTO.CREATED_AT.lt(time))
-                .orderBy(PHOTO.CREATED_AT)
+                .and(after == null ? DSL.noCondition() : PHOTO.HASH.gt(after.hash()))
+                .orderBy(PHOTO.HASH)
+                .limit(most)
                 .fetch(it -> new PhotoId(it.value1()));
     }
 

@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -87,6 +88,37 @@ class CasesTests {
     }
 
     @Test
+    void words_of_cases_closed_long_ago_are_searched_no_more_and_numbers_are() {
+        var lantern = cast.reported("月台边的灯笼灭了");
+        cases.dispatch(lantern, "lantern", cast.desk());
+        cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
+        cases.answer(lantern, new ResidentAnswer(true, 0, 0, false, "", "link"), Cast.reporter(lantern));
+        var number = cast.the(CaseQueries.class).find(lantern).orElseThrow().number();
+        assertThat(closed("月台")).extracting(CaseRow::id).containsExactly(lantern);
+        cast.clock.forward(ofDays(366));
+        assertThat(closed("月台")).isEmpty();
+        assertThat(closed("260302-" + "%05d".formatted(number)))
+                .extracting(CaseRow::id)
+                .containsExactly(lantern);
+        cast.clock.back(ofDays(366));
+    }
+
+    @Test
+    void a_page_nobody_has_is_empty_and_not_an_error() {
+        var filter = new Filter(Filter.View.closed, null, null, null, false, 50_000_000);
+        assertThat(filter.page()).isEqualTo(Filter.LAST_PAGE);
+        var all = new int[] {cast.wharf.number()};
+        assertThat(cast.the(CaseQueries.class).list(filter, new Reach(all, all), cast.clock.instant()))
+                .isEmpty();
+    }
+
+    private static List<CaseRow> closed(String q) {
+        var all = new int[] {cast.wharf.number()};
+        var filter = new Filter(Filter.View.closed, q, null, null, false, 1);
+        return cast.the(CaseQueries.class).list(filter, new Reach(all, all), cast.clock.instant());
+    }
+
+    @Test
     void every_category_leads_to_somebody_who_holds_cases() {
         var rules = cast.the(Categories.class);
         for (var category : rules.byKey().keySet()) {
@@ -156,6 +188,24 @@ class CasesTests {
         cases.dispatch(lantern, "lantern", cast.works, "riverside", cast.desk());
         assertThat(cast.load(lantern).holder).isEqualTo(cast.works);
         assertThat(cast.load(lantern).assignment.unit).isEqualTo(cast.works);
+    }
+
+    @Test
+    void finishing_withdraws_the_request_and_after_a_no_the_unit_may_ask_again() {
+        var lantern = cast.lanternDispatched();
+        var worker = cast.worker(cast.wharf);
+        cases.askReturn(lantern, "riverside", "灯笼挂在堤上，归工务局", worker);
+        cases.finish(lantern, "还是换了", null, worker);
+        assertThat(cast.facts(lantern)).contains(new CaseFact.ReturnWithdrawn(lantern, cast.wharf, "riverside"));
+        cases.answer(lantern, new ResidentAnswer(false, 0, 0, false, "", "link"), Cast.reporter(lantern));
+        var row = cast.the(CaseQueries.class).find(lantern).orElseThrow();
+        assertThat(row.returnAsked()).isFalse();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> cases.decideReturn(lantern, true, cast.desk()))
+                .withMessageContaining("case.no-return-asked");
+        cases.askReturn(lantern, "riverside", "堤上的灯架也坏了", worker);
+        cases.decideReturn(lantern, true, cast.desk());
+        assertThat(cast.load(lantern).holder).isEqualTo(cast.ferryCommunity);
     }
 
     @Test

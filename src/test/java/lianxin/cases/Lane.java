@@ -152,9 +152,13 @@ final class Lane {
 
     /** Taken in the dark. */
     static byte[] photo() {
+        return photo(64);
+    }
+
+    static byte[] photo(int width) {
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", out);
+            ImageIO.write(new BufferedImage(width, 48, BufferedImage.TYPE_INT_RGB), "jpg", out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import lianxin.cases.rules.Categories;
 import lianxin.platform.Forbidden;
+import lianxin.platform.RuleBroken;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,36 @@ class PersonalDataTests {
         assertThat(left.answers())
                 .singleElement()
                 .satisfies(it -> assertThat(it.sentence()).isNull());
+    }
+
+    @Test
+    void a_telephone_left_after_closing_goes_as_soon_as_one_left_before() {
+        var lantern = cast.lanternDispatched();
+        cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
+        cases.answer(lantern, new ResidentAnswer(true, 0, 0, false, "", "link"), Cast.reporter(lantern));
+        cast.clock.forward(ofDays(20));
+        cast.reports().leaveContact(lantern, "13800138000", GivenTo.CALL_BACK_DESK, Cast.reporter(lantern));
+        cast.the(Purge.class).run();
+        assertThat(cast.the(ResidentQueries.class).contact(lantern)).isPresent();
+        cast.clock.forward(ofDays(11));
+        cast.the(Purge.class).run();
+        assertThat(cast.the(ResidentQueries.class).contact(lantern)).isEmpty();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> cast.reports()
+                        .leaveContact(lantern, "13800138000", GivenTo.CALL_BACK_DESK, Cast.reporter(lantern)))
+                .withMessageContaining("case.contact-over");
+    }
+
+    @Test
+    void the_reporter_s_pictures_take_no_place_from_those_of_the_work() {
+        var lantern = cast.lanternDispatched();
+        for (int i = 0; i < Moment.MOST_PICTURES; i++)
+            cast.reports().addPicture(lantern, Lane.photo(20 + i), Moment.REPORT, Cast.reporter(lantern));
+        cast.reports().addPicture(lantern, Lane.photo(20), Moment.AFTER, cast.worker(cast.wharf));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(
+                        () -> cast.reports().addPicture(lantern, Lane.photo(99), Moment.REPORT, Cast.reporter(lantern)))
+                .withMessageContaining("case.too-many-pictures");
     }
 
     @Test

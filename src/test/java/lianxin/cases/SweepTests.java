@@ -13,6 +13,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Units;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,42 @@ class SweepTests {
         assertThat(cast.load(second).supervisor).isEqualTo(cast.county);
         assertThat(cast.load(third).supervisor).isEqualTo(cast.county);
         assertThat(cast.load(first).supervisor).isNull();
+        var health = new SweepHealth(cast.sweep());
+        assertThat(health.health().getDetails()).containsEntry("casesNotWoken", 1);
         wrongPlace.execute("UPDATE cases.case_file SET category = 'lantern' WHERE id = {0}", DSL.val(first.value()));
         cast.clock.forward(ofMinutes(2));
         cast.sweep().run();
         assertThat(cast.load(first).supervisor).isEqualTo(cast.county);
+        assertThat(health.health().getDetails()).containsEntry("casesNotWoken", 0);
+    }
+
+    @Test
+    void a_refusal_is_no_lost_race_it_is_told_and_tried_again_later() {
+        try (var afterTheCalendar = new Cast()) {
+            afterTheCalendar.lanternDispatched();
+            afterTheCalendar.clock.moveTo("2100-06-01T10:00");
+            assertThat(afterTheCalendar.sweep().run()).isEqualTo(1);
+            assertThat(afterTheCalendar.sweep().failing()).isEqualTo(1);
+            assertThat(afterTheCalendar.sweep().run()).as("not before a minute").isZero();
+            afterTheCalendar.clock.forward(ofMinutes(1));
+            assertThat(afterTheCalendar.sweep().run()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_case_woken_too_early_is_not_woken_again_before_its_moment() {
+        var lantern = cast.lanternDispatched();
+        cast.database
+                .sql()
+                .execute(
+                        "UPDATE cases.case_file SET wake_at = {0} WHERE id = {1}",
+                        DSL.val(cast.clock.instant(), SQLDataType.INSTANT), DSL.val(lantern.value()));
+        assertThat(cast.sweep().run()).isEqualTo(1);
+        cast.clock.forward(ofMinutes(6));
+        assertThat(cast.sweep().run()).isZero();
+        cast.clock.forward(ofDays(5));
+        cast.sweep().run();
+        assertThat(cast.load(lantern).supervisor).isEqualTo(cast.county);
     }
 
     @Test

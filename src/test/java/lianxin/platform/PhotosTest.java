@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -91,14 +92,18 @@ class PhotosTest {
         var first = photos.store(Camera.jpeg(500, 500));
         clock.forward(Duration.ofDays(2));
         assertThat(photos.store(Camera.jpeg(500, 500))).isEqualTo(first);
-        assertThat(photos.storedBefore(clock.instant())).doesNotContain(first.id());
+        assertThat(photos.storedBefore(clock.instant(), null, 100)).doesNotContain(first.id());
     }
 
     @Test
     void a_photo_nobody_links_any_more_can_be_removed() {
         var id = photos.store(Camera.jpeg(510, 510)).id();
-        assertThat(photos.storedBefore(clock.instant().plusSeconds(1))).contains(id);
-        photos.delete(id);
+        var soon = clock.instant().plusSeconds(1);
+        assertThat(photos.storedBefore(soon, null, 100)).contains(id);
+        assertThat(photos.storedBefore(soon, id, 100)).doesNotContain(id);
+        photos.delete(List.of(id), clock.instant());
+        assertThat(photos.read(id)).as("stored again").isPresent();
+        photos.delete(List.of(id), soon);
         assertThat(photos.read(id)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> photos.response(id));
     }
