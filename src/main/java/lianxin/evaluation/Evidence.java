@@ -16,18 +16,20 @@ class Evidence {
     static final int SHOWN = 500;
 
     private final Measures measures;
+    private final Leagues leagues;
     private final Readers readers;
     private final Journal journal;
     private final Clock clock;
 
-    Evidence(Measures measures, Readers readers, Journal journal, Clock clock) {
+    Evidence(Measures measures, Leagues leagues, Readers readers, Journal journal, Clock clock) {
         this.measures = measures;
+        this.leagues = leagues;
         this.readers = readers;
         this.journal = journal;
         this.clock = clock;
     }
 
-    List<Measures.Counted> behind(League league, UnitId unit, Measure measure, Actor reader) {
+    List<Measures.Counted> behind(League league, TreeChoice tree, UnitId unit, Measure measure, Actor reader) {
         if (!readers.opensFacts(reader, unit)) {
             throw new Forbidden("facts of " + unit);
         }
@@ -35,7 +37,7 @@ class Evidence {
         if (ratings && !readers.opensRatings(reader, unit)) {
             throw new Forbidden("ratings of " + unit);
         }
-        var facts = measures.facts(measure, league.issue().cut(), unit.number(), SHOWN);
+        var facts = measures.facts(measure, league.issue().cut(), leagues.rollUp(league, tree), unit.number(), SHOWN);
         if (ratings) {
             var read = new EvaluationFact.RatingsRead(
                     unit,

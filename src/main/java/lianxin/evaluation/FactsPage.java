@@ -1,11 +1,14 @@
 package lianxin.evaluation;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import lianxin.facts.Vocabulary;
 import lianxin.organization.UnitId;
+import lianxin.platform.AsOf;
 import lianxin.platform.NotFound;
 import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +23,16 @@ class FactsPage {
     private final Readers readers;
     private final Leagues leagues;
     private final Vocabulary vocabulary;
+    private final Clock clock;
 
-    FactsPage(UnitCardPage cards, Evidence evidence, Readers readers, Leagues leagues, Vocabulary vocabulary) {
+    FactsPage(
+            UnitCardPage cards,
+            Evidence evidence,
+            Readers readers,
+            Leagues leagues,
+            Vocabulary vocabulary,
+            Clock clock) {
+        this.clock = clock;
         this.cards = cards;
         this.evidence = evidence;
         this.readers = readers;
@@ -49,22 +60,25 @@ class FactsPage {
             @PathVariable("period") String text,
             @PathVariable("unit") int number,
             @RequestParam("measure") String measureKey,
+            @RequestParam(name = "tree", required = false) @Nullable String treeWord,
+            AsOf asOf,
             Principal who,
             Shell shell) {
         var unit = new UnitId(number);
         var reader = readers.of(who);
-        var league = cards.league(key, text, unit, reader);
+        var tree = TreeChoice.of(treeWord, asOf, clock);
+        var league = cards.league(key, text, unit, tree, reader);
         var row = league.row(number).orElseThrow(() -> new NotFound(unit.ref()));
         var measure = league.scheme().measures().stream()
                 .filter(it -> it.key().equals(measureKey))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("measure/" + measureKey));
-        var facts = evidence.behind(league, unit, measure, reader);
+        var facts = evidence.behind(league, tree, unit, measure, reader);
         var total = row.measures().get(measureKey);
         var view = new View(
-                Heading.of(league, leagues.running(), shell),
+                Heading.of(league, tree, leagues.running(), shell),
                 row.name(),
-                "/leagues/" + key + "/" + text + "/units/" + number,
+                tree.in("/leagues/" + key + "/" + text + "/units/" + number),
                 measure.name().in(shell.locale()),
                 vocabulary
                         .kind(measure.fact())

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands above every page of an evaluation: by which rules, for which month, from which facts.
  *
+ * @param tree along which tree the figures were counted
  * @param basis cut-off, horizon and tree in words; nothing while nothing was computed
  */
 record Heading(
@@ -18,9 +19,10 @@ record Heading(
         String month,
         String before,
         @Nullable String after,
+        TreeChoice tree,
         @Nullable String basis) {
 
-    static Heading of(Scheme scheme, Period period, Period running, Shell shell) {
+    static Heading of(Scheme scheme, Period period, TreeChoice tree, Period running, Shell shell) {
         return new Heading(
                 scheme.key(),
                 scheme.name().in(shell.locale()),
@@ -34,19 +36,35 @@ record Heading(
                         period.month().getMonthValue()),
                 period.before().toString(),
                 period.month().isBefore(running.month()) ? period.after().toString() : null,
+                tree,
                 null);
     }
 
-    static Heading of(League league, Period running, Shell shell) {
-        var it = of(league.scheme(), league.period(), running, shell);
+    /** The league itself, along the same tree. */
+    String url() {
+        return tree.in("/leagues/" + scheme + "?period=" + period);
+    }
+
+    static Heading of(League league, TreeChoice tree, Period running, Shell shell) {
+        var it = of(league.scheme(), league.period(), tree, running, shell);
         var issue = league.issue();
         var basis = shell.t(
-                "evaluation.basis",
+                tree.isThen() ? "evaluation.basis" : "evaluation.basis.again",
                 shell.when(issue.cut().cutOff()),
                 String.valueOf(issue.cut().horizon()),
                 shell.when(issue.treeValid()),
                 shell.when(issue.issuedAt()));
         return new Heading(
-                it.scheme, it.name, it.source, it.version, it.example, it.period, it.month, it.before, it.after, basis);
+                it.scheme,
+                it.name,
+                it.source,
+                it.version,
+                it.example,
+                it.period,
+                it.month,
+                it.before,
+                it.after,
+                tree,
+                basis);
     }
 }

@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lianxin.facts.Ref;
 import lianxin.platform.Ids;
 import org.jooq.DSLContext;
@@ -20,13 +18,18 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts on the journal itself: one statement for each kind of fact, grouped by frozen path and thing. Ids are made by
+ * Counts on the journal itself: one statement for each kind of fact, grouped by frozen path and thing, and where a merger or a split must be followed also by place and time. Ids are made by
  * the recording clock, so a range of ids lets the database leave out whole months.
  */
 @Component
 class JournalMeasures implements Measures {
     /** Clocks of several nodes differ, and may be set back a little. */
     private static final Duration MARGIN = Duration.ofDays(1);
+
+    /** The columns before the counts that say where a fact belongs. */
+    private static final int TOLD = 5;
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private static final String MOMENT = "CAST(? AS timestamptz)";
 
@@ -43,20 +46,17 @@ class JournalMeasures implements Measures {
     }
 
     @Override
-    public Map<Integer, Tally> count(List<Measure> measures, Cut cut, Set<Integer> units) {
+    public Map<Integer, Tally> count(List<Measure> measures, Cut cut, RollUp rollUp) {
         var perUnit = new HashMap<Integer, Map<String, BigDecimal[]>>();
         var byFact = measures.stream()
                 .collect(Collectors.groupingBy(Measure::fact, LinkedHashMap::new, Collectors.toList()));
         byFact.forEach((fact, ofKind) -> {
             var positions = ofKind.stream().mapToInt(measures::indexOf).toArray();
-            for (var row : groups(fact, ofKind, cut)) {
-                var unit = at(row.get(0, Integer[].class), units);
-                if (unit > 0) {
-                    var cases = perUnit.computeIfAbsent(unit, it -> new HashMap<>());
-                    var one = cases.computeIfAbsent(row.get(1, String.class), it -> nothing(measures.size()));
-                    for (var i = 0; i < positions.length; i++) {
-                        one[positions[i]] = one[positions[i]].add(row.get(2 + i, BigDecimal.class));
-                    }
+            for (var row : groups(fact, ofKind, cut, rollUp)) {
+                var cases = perUnit.computeIfAbsent(rollUp.unit(told(row, 0)), it -> new HashMap<>());
+                var one = cases.computeIfAbsent(row.get(TOLD, String.class), it -> nothing(measures.size()));
+                for (var i = 0; i < positions.length; i++) {
+                    one[positions[i]] = one[positions[i]].add(row.get(TOLD + 1 + i, BigDecimal.class));
                 }
             }
         });
@@ -66,9 +66,9 @@ class JournalMeasures implements Measures {
                         Map.Entry::getKey, it -> Tally.of(keys, it.getValue().values())));
     }
 
-    private List<Record> groups(String fact, List<Measure> measures, Cut cut) {
+    private List<Record> groups(String fact, List<Measure> measures, Cut cut, RollUp rollUp) {
         var binds = new ArrayList<>();
-        var sql = new StringBuilder("SELECT j.unit_path, j.about_kind || '/' || j.about_id AS thing");
+        var sql = new StringBuilder("SELECT " + toldBy(rollUp) + ", j.about_kind || '/' || j.about_id AS thing");
         for (var measure : measures) {
             sql.append(", SUM(CASE WHEN ").append(holds(measure, cut, binds)).append(" THEN j.quantity ELSE 0 END)");
         }
@@ -76,25 +76,50 @@ class JournalMeasures implements Measures {
                 .append(stands(fact, cut, binds))
                 .append(" AND (");
         sql.append(measures.stream().map(it -> dated(it, cut, binds)).collect(Collectors.joining(" OR ")));
-        sql.append(") GROUP BY j.unit_path, j.about_kind, j.about_id");
+        sql.append(") GROUP BY 1, 2, 3, 4, 5, j.about_kind, j.about_id");
         return db.fetch(sql.toString(), binds.toArray());
     }
 
     @Override
-    public List<Counted> facts(Measure measure, Cut cut, int unit, int limit) {
+    public List<Counted> facts(Measure measure, Cut cut, RollUp rollUp, int unit, int limit) {
         var binds = new ArrayList<>();
-        var sql = "SELECT j.id, j.about_kind, j.about_id, j.occurred_at, " + date(measure) + " AS dated_at"
-                + " FROM facts.journal j WHERE " + stands(measure.fact(), cut, binds) + " AND "
-                + holds(measure, cut, binds) + " AND CAST(? AS integer) = ANY (j.unit_path)"
-                + " ORDER BY dated_at, j.id LIMIT ?";
-        binds.add(unit);
-        binds.add(limit);
-        return db.fetch(sql, binds.toArray())
-                .map(it -> new Counted(
-                        it.get(0, UUID.class),
-                        new Ref(it.get(1, String.class), it.get(2, String.class)),
-                        it.get(3, Instant.class),
-                        it.get(4, Instant.class)));
+        var sql = "SELECT j.id, j.about_kind, j.about_id, j.occurred_at, " + date(measure) + " AS dated_at, "
+                + toldBy(rollUp) + " FROM facts.journal j WHERE " + stands(measure.fact(), cut, binds) + " AND "
+                + holds(measure, cut, binds) + " AND " + rollUp.mayFallUnder(unit) + " ORDER BY dated_at, j.id";
+        try (var rows =
+                db.resultQuery(sql, binds.toArray()).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+            return rows.stream()
+                    .filter(it -> rollUp.unit(told(it, 5)) == unit)
+                    .limit(limit)
+                    .map(it -> new Counted(
+                            it.get(0, UUID.class),
+                            new Ref(it.get(1, String.class), it.get(2, String.class)),
+                            it.get(3, Instant.class),
+                            it.get(4, Instant.class)))
+                    .toList();
+        }
+    }
+
+    /** Five columns; what differs from fact to fact only where the roll-up has to know it. */
+    private static String toldBy(RollUp rollUp) {
+        var numbers = rollUp.oneByOne();
+        if (numbers.isEmpty()) {
+            return "j.unit_path, CAST(NULL AS text), CAST(NULL AS text), CAST(NULL AS timestamptz),"
+                    + " CAST(NULL AS timestamptz)";
+        }
+        var one = "CASE WHEN j.unit IN ("
+                + numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")) + ") THEN ";
+        return "j.unit_path, " + one + "j.place_kind END, " + one + "j.place_id END, " + one + "j.occurred_at END, "
+                + one + "j.recorded_at END";
+    }
+
+    private static RollUp.Told told(Record row, int first) {
+        var kind = row.get(first + 1, String.class);
+        return new RollUp.Told(
+                List.of(row.get(first, Integer[].class)),
+                kind == null ? null : new Ref(kind, row.get(first + 2, String.class)),
+                row.get(first + 3, Instant.class),
+                row.get(first + 4, Instant.class));
     }
 
     /** Of this kind, recorded in time, visible at the horizon, and not taken back by a later fact that is. */
@@ -146,15 +171,6 @@ class JournalMeasures implements Measures {
             throw new IllegalArgumentException("Not the name of an attribute: " + attribute);
         }
         return attribute;
-    }
-
-    /** The lowest unit of the path that is one of those compared. */
-    private static int at(Integer[] path, Set<Integer> units) {
-        return IntStream.range(0, path.length)
-                .map(it -> path[path.length - 1 - it])
-                .filter(units::contains)
-                .findFirst()
-                .orElse(0);
     }
 
     private static BigDecimal[] nothing(int size) {

@@ -7,12 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The units of one level side by side for one month, the highest score first. There are no rank numbers: units whose
  * intervals overlap cannot be told apart by these data.
+ *
+ * @param outside how many things were counted for no unit of the list; unknown for leagues issued long ago
  */
-record League(Scheme scheme, Period period, Issue issue, List<Row> rows) {
+record League(
+        Scheme scheme,
+        Period period,
+        Issue issue,
+        List<Row> rows,
+        @Nullable Integer outside) {
 
     League {
         rows = rows.stream().sorted(Row.HIGHEST_FIRST).toList();
@@ -22,10 +30,11 @@ record League(Scheme scheme, Period period, Issue issue, List<Row> rows) {
      * What it was computed from, so that it can be computed again.
      *
      * @param cut which facts counted
+     * @param tree along which tree they were counted
      * @param treeValid the moment whose units are listed
      * @param treeKnown what was known of that moment
      */
-    record Issue(UUID id, Cut cut, Instant treeValid, Instant treeKnown, Instant issuedAt) {}
+    record Issue(UUID id, Cut cut, TreeChoice.Kind tree, Instant treeValid, Instant treeKnown, Instant issuedAt) {}
 
     /** One unit under the names of that time, with its counts by measure. */
     record Row(int unit, String name, int above, String aboveName, Score score, Map<String, BigDecimal> measures) {

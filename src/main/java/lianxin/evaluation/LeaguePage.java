@@ -1,6 +1,7 @@
 package lianxin.evaluation;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
+import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -24,8 +26,10 @@ class LeaguePage {
     private final Schemes schemes;
     private final Leagues leagues;
     private final Readers readers;
+    private final Clock clock;
 
-    LeaguePage(Schemes schemes, Leagues leagues, Readers readers) {
+    LeaguePage(Schemes schemes, Leagues leagues, Readers readers, Clock clock) {
+        this.clock = clock;
         this.schemes = schemes;
         this.leagues = leagues;
         this.readers = readers;
@@ -33,6 +37,7 @@ class LeaguePage {
 
     /**
      * @param closed whether this is the league as issued; otherwise only the reader's own lines are in it
+     * @param outside how many things were counted for nobody on the list
      * @param from when the league of a period that is not closed can be seen
      */
     record View(
@@ -44,6 +49,7 @@ class LeaguePage {
             List<String> columns,
             List<Line> lines,
             String minimumSample,
+            int outside,
             String csv) {}
 
     record County(int unit, String name, boolean chosen) {}
@@ -68,9 +74,12 @@ class LeaguePage {
             @PathVariable("scheme") String key,
             @RequestParam(name = "period", required = false) @Nullable String period,
             @RequestParam(name = "county", required = false) @Nullable Integer county,
+            @RequestParam(name = "tree", required = false) @Nullable String tree,
+            AsOf asOf,
             Principal who,
             Shell shell) {
-        return new ModelAndView("evaluation/league", "it", view(key, period, county, readers.of(who), shell));
+        return new ModelAndView(
+                "evaluation/league", "it", view(key, period, county, choice(tree, asOf), readers.of(who), shell));
     }
 
     @GetMapping("/leagues/{scheme}/csv")
@@ -78,10 +87,12 @@ class LeaguePage {
             @PathVariable("scheme") String key,
             @RequestParam(name = "period", required = false) @Nullable String period,
             @RequestParam(name = "county", required = false) @Nullable Integer county,
+            @RequestParam(name = "tree", required = false) @Nullable String tree,
+            AsOf asOf,
             Principal who,
             Shell shell) {
         var reader = readers.of(who);
-        var view = view(key, period, county, reader, shell);
+        var view = view(key, period, county, choice(tree, asOf), reader, shell);
         var name = "attachment; filename=\"" + key + "-" + view.heading().period() + ".csv\"";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
@@ -89,20 +100,26 @@ class LeaguePage {
                 .body(new LeagueCsv(shell).of(view, reader.name()));
     }
 
-    private View view(String key, @Nullable String text, @Nullable Integer county, Actor reader, Shell shell) {
+    private TreeChoice choice(@Nullable String tree, AsOf asOf) {
+        return TreeChoice.of(tree, asOf, clock);
+    }
+
+    private View view(
+            String key, @Nullable String text, @Nullable Integer county, TreeChoice asked, Actor reader, Shell shell) {
         readers.mustSeeLeagues(reader);
         var scheme = schemes.find(key);
         var period = text == null ? leagues.lastClosed(scheme) : leagues.period(text);
         var closed = leagues.closed(scheme, period);
-        var seen = closed ? List.of(leagues.issued(scheme, period)) : own(scheme, period, reader);
+        var tree = closed ? asked : TreeChoice.then(clock);
+        var seen = closed ? List.of(leagues.along(tree, scheme, period)) : own(scheme, period, reader);
         var lines = seen.stream()
                 .flatMap(league -> league.rows().stream()
                         .filter(it -> county == null || it.above() == county)
-                        .map(it -> line(league, it, shell)))
+                        .map(it -> line(league, tree, it, shell)))
                 .toList();
         var heading = seen.isEmpty()
-                ? Heading.of(scheme, period, leagues.running(), shell)
-                : Heading.of(seen.getFirst(), leagues.running(), shell);
+                ? Heading.of(scheme, period, tree, leagues.running(), shell)
+                : Heading.of(seen.getFirst(), tree, leagues.running(), shell);
         return new View(
                 heading,
                 closed,
@@ -114,7 +131,12 @@ class LeaguePage {
                         .toList(),
                 lines,
                 shell.t("evaluation.small-sample.why", scheme.minimumSample()),
-                "/leagues/" + key + "/csv?period=" + period + (county == null ? "" : "&county=" + county));
+                closed && county == null ? outside(seen.getFirst()) : 0,
+                tree.in("/leagues/" + key + "/csv?period=" + period + (county == null ? "" : "&county=" + county)));
+    }
+
+    private static int outside(League league) {
+        return league.outside() == null ? 0 : league.outside();
     }
 
     private List<League> own(Scheme scheme, Period period, Actor reader) {
@@ -135,7 +157,7 @@ class LeaguePage {
                 .toList();
     }
 
-    private static Line line(League league, League.Row row, Shell shell) {
+    private static Line line(League league, TreeChoice tree, League.Row row, Shell shell) {
         var figures = new Figures(league, shell);
         var scheme = league.scheme();
         return new Line(
@@ -148,6 +170,6 @@ class LeaguePage {
                 scheme.scored().stream()
                         .map(it -> figures.cell(scheme.indicator(it.key()), row.score()))
                         .toList(),
-                "/leagues/" + scheme.key() + "/" + league.period() + "/units/" + row.unit());
+                tree.in("/leagues/" + scheme.key() + "/" + league.period() + "/units/" + row.unit()));
     }
 }

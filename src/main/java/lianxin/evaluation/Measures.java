@@ -3,7 +3,6 @@ package lianxin.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import lianxin.facts.Ref;
 
@@ -14,14 +13,14 @@ interface Measures {
     long horizon();
 
     /**
-     * Counts every measure for each of the units, under which a fact falls by the path it was recorded with.
+     * Counts every measure for each of the units compared.
      *
-     * @return by unit number; a unit without facts is absent
+     * @return by unit number; a unit without facts is absent, what is nobody's is {@link RollUp#OUTSIDE}
      */
-    Map<Integer, Tally> count(List<Measure> measures, Cut cut, Set<Integer> units);
+    Map<Integer, Tally> count(List<Measure> measures, Cut cut, RollUp rollUp);
 
     /** The facts behind one measure of one unit, in the order they happened. */
-    List<Counted> facts(Measure measure, Cut cut, int unit, int limit);
+    List<Counted> facts(Measure measure, Cut cut, RollUp rollUp, int unit, int limit);
 
     /** A fact that was counted. */
     record Counted(UUID id, Ref about, Instant occurredAt, Instant datedAt) {}

@@ -1,13 +1,16 @@
 package lianxin.evaluation;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Arrays;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.May;
+import lianxin.organization.Standing;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.Forbidden;
+import lianxin.platform.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Who may see what of an evaluation. */
@@ -15,8 +18,10 @@ import org.springframework.stereotype.Component;
 class Readers {
     private final Actors actors;
     private final Trees trees;
+    private final Clock clock;
 
-    Readers(Actors actors, Trees trees) {
+    Readers(Actors actors, Trees trees, Clock clock) {
+        this.clock = clock;
         this.actors = actors;
         this.trees = trees;
     }
@@ -48,7 +53,8 @@ class Readers {
 
     /** The things behind the numbers of a unit are for itself and for those above it. */
     boolean opensFacts(Actor reader, UnitId unit) {
-        return reader.may(May.READ, unit) || reader.may(May.EVALUATE, unit);
+        var heir = heir(unit);
+        return reader.may(May.READ, heir) || reader.may(May.EVALUATE, heir);
     }
 
     /** Single ratings are for the evaluating level above the unit, never for the unit itself. */
@@ -58,7 +64,15 @@ class Readers {
     }
 
     UnitId above(UnitId unit) {
-        var tree = trees.now();
-        return tree.has(unit) ? tree.above(unit) : unit;
+        return trees.now().above(heir(unit));
+    }
+
+    /** What a unit that has ended may be asked, its successor is asked. */
+    private UnitId heir(UnitId unit) {
+        if (trees.now().has(unit)) return unit;
+        var now = clock.instant();
+        return trees.standing(now)
+                .of(new Standing.Origin(unit, null, now, now))
+                .orElseThrow(() -> new NotFound(unit.ref()));
     }
 }

@@ -44,10 +44,12 @@ class SnapshotRepository {
                                         it.get(SNAPSHOT.PERIOD_TO),
                                         it.get(SNAPSHOT.CUT_OFF),
                                         it.get(SNAPSHOT.HORIZON)),
+                                TreeChoice.Kind.THEN,
                                 it.get(SNAPSHOT.TREE_VALID),
                                 it.get(SNAPSHOT.TREE_KNOWN),
                                 it.get(SNAPSHOT.ISSUED_AT)),
-                        rows(scheme, it.get(SNAPSHOT.ID))));
+                        rows(scheme, it.get(SNAPSHOT.ID)),
+                        it.get(SNAPSHOT.OUTSIDE)));
     }
 
     private List<League.Row> rows(Scheme scheme, UUID snapshot) {
@@ -91,6 +93,7 @@ class SnapshotRepository {
                 .set(SNAPSHOT.TREE_VALID, issue.treeValid())
                 .set(SNAPSHOT.TREE_KNOWN, issue.treeKnown())
                 .set(SNAPSHOT.ISSUED_AT, issue.issuedAt())
+                .set(SNAPSHOT.OUTSIDE, league.outside())
                 .execute();
         for (var row : league.rows()) {
             save(issue.id(), row);

@@ -2,16 +2,19 @@ package lianxin.evaluation;
 
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
+import lianxin.platform.AsOf;
 import lianxin.platform.NotFound;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One unit: how its score came about, down to the counts. */
@@ -20,8 +23,10 @@ class UnitCardPage {
     private final Schemes schemes;
     private final Leagues leagues;
     private final Readers readers;
+    private final Clock clock;
 
-    UnitCardPage(Schemes schemes, Leagues leagues, Readers readers) {
+    UnitCardPage(Schemes schemes, Leagues leagues, Readers readers, Clock clock) {
+        this.clock = clock;
         this.schemes = schemes;
         this.leagues = leagues;
         this.readers = readers;
@@ -63,16 +68,19 @@ class UnitCardPage {
             @PathVariable("scheme") String key,
             @PathVariable("period") String text,
             @PathVariable("unit") int number,
+            @RequestParam(name = "tree", required = false) @Nullable String treeWord,
+            AsOf asOf,
             Principal who,
             Shell shell) {
         var unit = new UnitId(number);
         var reader = readers.of(who);
-        var league = league(key, text, unit, reader);
+        var tree = TreeChoice.of(treeWord, asOf, clock);
+        var league = league(key, text, unit, tree, reader);
         var row = league.row(number).orElseThrow(() -> new NotFound(unit.ref()));
         var scheme = league.scheme();
         var figures = new Figures(league, shell);
         var view = new View(
-                Heading.of(league, leagues.running(), shell),
+                Heading.of(league, tree, leagues.running(), shell),
                 row.name(),
                 row.aboveName(),
                 leagues.closed(scheme, league.period()),
@@ -84,18 +92,18 @@ class UnitCardPage {
                         .map(it -> line(scheme, it, row, figures, shell))
                         .toList(),
                 scheme.measures().stream()
-                        .map(it -> counted(league, row, it, reader, shell))
+                        .map(it -> counted(league, tree, row, it, reader, shell))
                         .toList());
         return new ModelAndView("evaluation/card", "it", view);
     }
 
     /** The league as issued, or what the unit has reached so far if the reader is one of its own. */
-    League league(String key, String text, UnitId unit, Actor reader) {
+    League league(String key, String text, UnitId unit, TreeChoice tree, Actor reader) {
         readers.mustSeeLeagues(reader);
         var scheme = schemes.find(key);
         var period = leagues.period(text);
         if (leagues.closed(scheme, period)) {
-            return leagues.issued(scheme, period);
+            return leagues.along(tree, scheme, period);
         }
         readers.mustSeeOwn(reader, unit);
         return leagues.soFar(scheme, period, unit).orElseThrow(() -> new NotFound(unit.ref()));
@@ -125,7 +133,8 @@ class UnitCardPage {
                 row.score().points(scored.key()).earned().shown(2));
     }
 
-    private Counted counted(League league, League.Row row, Measure measure, Actor reader, Shell shell) {
+    private Counted counted(
+            League league, TreeChoice tree, League.Row row, Measure measure, Actor reader, Shell shell) {
         var unit = new UnitId(row.unit());
         var name = measure.name().in(shell.locale());
         var ratings = measure.fact().equals(Scheme.RATING);
@@ -133,8 +142,8 @@ class UnitCardPage {
             return new Counted(name, "", null, shell.t("evaluation.ratings-closed"));
         }
         var number = plain(Value.of(row.measures().getOrDefault(measure.key(), BigDecimal.ZERO)));
-        var url = "/leagues/" + league.scheme().key() + "/" + league.period() + "/units/" + row.unit()
-                + "/facts?measure=" + measure.key();
+        var url = tree.in("/leagues/" + league.scheme().key() + "/" + league.period() + "/units/" + row.unit()
+                + "/facts?measure=" + measure.key());
         return new Counted(name, number, readers.opensFacts(reader, unit) ? url : null, null);
     }
 

@@ -33,6 +33,13 @@ public final class Standing {
         return lineage.new Search(tree, day, places, origin).found();
     }
 
+    /** Equal as long as neither the tree nor the lineage has changed. */
+    public Object edition() {
+        return new Edition(tree, lineage);
+    }
+
+    private record Edition(Tree tree, Lineage lineage) {}
+
     /** Numbers of the units for which place and time of a thing matter; all others stand for themselves. */
     public Set<Integer> related() {
         return lineage.units();

@@ -53,6 +53,11 @@ public final class Tree {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
+    /** When something changes next. */
+    public Instant until() {
+        return until;
+    }
+
     public boolean has(UnitId unit) {
         return position(unit) >= 0;
     }

@@ -1,6 +1,5 @@
 package lianxin.territory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
+import lianxin.platform.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,6 @@ class AreaPage {
     private final GridRules rules;
     private final Town town;
     private final WorkLines lines;
-    private final Days days;
 
     AreaPage(
             Areas areas,
@@ -36,8 +35,7 @@ class AreaPage {
             AreaNames names,
             GridRules rules,
             Town town,
-            WorkLines lines,
-            Days days) {
+            WorkLines lines) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
@@ -46,15 +44,13 @@ class AreaPage {
         this.rules = rules;
         this.town = town;
         this.lines = lines;
-        this.days = days;
     }
 
     record View(
             Area area,
             List<Area> path,
             String address,
-            LocalDate day,
-            boolean today,
+            AsOf asOf,
             Map<String, Integer> counts,
             List<Area> children,
             List<Duty> duties,
@@ -69,18 +65,15 @@ class AreaPage {
     /** @param line empty for the desk that answers for all lines nobody else answers for */
     record Duty(String line, Unit unit) {}
 
-    record Found(String words, List<Hit> hits, Town town) {}
+    record Found(String words, AsOf asOf, List<Hit> hits, Town town) {}
 
     record Hit(Area area, String address) {}
 
     @GetMapping("/areas/{number}")
-    ModelAndView show(
-            @PathVariable("number") int number,
-            @RequestParam(name = "at", required = false) @Nullable LocalDate asked,
-            Actor actor) {
+    ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor actor) {
         var id = new AreaId(number);
-        var day = days.or(asked);
-        var at = days.endOf(day);
+        var asOf = asked.knownNow();
+        var at = asOf.at();
         var area = areas.find(id, at);
         var tree = trees.at(at);
         var duties = new ArrayList<Duty>();
@@ -88,9 +81,8 @@ class AreaPage {
         var view = new View(
                 area,
                 areas.path(id, at),
-                areas.address(id),
-                day,
-                day.equals(days.today()),
+                areas.address(id, at),
+                asOf,
                 areas.counts(id, at),
                 areas.children(id, at),
                 duties,
@@ -105,10 +97,11 @@ class AreaPage {
     }
 
     @GetMapping("/areas")
-    ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
-        var hits = areas.search(words).stream()
-                .map(it -> new Hit(it, areas.address(it.id())))
+    ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words, AsOf asked) {
+        var asOf = asked.knownNow();
+        var hits = areas.search(words, asOf.at()).stream()
+                .map(it -> new Hit(it, areas.address(it.id(), asOf.at())))
                 .toList();
-        return new ModelAndView("territory/areas", "it", new Found(words, hits, town));
+        return new ModelAndView("territory/areas", "it", new Found(words, asOf, hits, town));
     }
 }

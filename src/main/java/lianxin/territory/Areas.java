@@ -117,8 +117,12 @@ public class Areas {
 
     /** The place in words, as one would write it on a letter: 嘉兴市南湖区建设街道百福弄社区 第3网格 第1微网格 2幢. */
     public String address(AreaId id) {
+        return address(id, clock.instant());
+    }
+
+    public String address(AreaId id, Instant at) {
         var words = new StringBuilder();
-        for (var area : path(id)) {
+        for (var area : path(id, at)) {
             if (area.generated()) words.append(' ');
             words.append(area.name());
         }
@@ -159,9 +163,9 @@ public class Areas {
     }
 
     /** By a part of the name, or the whole code; higher areas first, at most fifty. */
-    public List<Area> search(String words) {
+    public List<Area> search(String words, Instant at) {
         var wanted = words.strip();
-        return wanted.isEmpty() ? List.of() : grounds.now().search(wanted, micros(), FOUND_AT_ONCE);
+        return wanted.isEmpty() ? List.of() : grounds.now().search(wanted, Dated.micros(at), FOUND_AT_ONCE);
     }
 
     private long micros() {

@@ -1,7 +1,6 @@
 package lianxin.territory;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
+import lianxin.platform.AsOf;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.shape.Datum;
 import lianxin.territory.shape.Mended;
@@ -30,7 +30,6 @@ class MapPage {
     private final Trees trees;
     private final Town town;
     private final WorkLines lines;
-    private final Days days;
 
     MapPage(
             Areas areas,
@@ -39,8 +38,7 @@ class MapPage {
             Responsibilities responsibilities,
             Trees trees,
             Town town,
-            WorkLines lines,
-            Days days) {
+            WorkLines lines) {
         this.areas = areas;
         this.borders = borders;
         this.whereabouts = whereabouts;
@@ -48,15 +46,13 @@ class MapPage {
         this.trees = trees;
         this.town = town;
         this.lines = lines;
-        this.days = days;
     }
 
     /** @param counted the levels that have a column */
     record View(
             Area chosen,
             List<Area> path,
-            LocalDate day,
-            boolean today,
+            AsOf asOf,
             MapDrawing drawing,
             List<Line> lines,
             List<String> counted,
@@ -65,7 +61,15 @@ class MapPage {
             @Nullable Asked asked,
             boolean mayDraw,
             Town town,
-            WorkLines workLines) {}
+            WorkLines workLines) {
+
+        /** What the picker of the day must not lose. */
+        Map<String, Object> keep() {
+            return chosen.parent() == null
+                    ? Map.of()
+                    : Map.of("area", chosen.id().number());
+        }
+    }
 
     record Line(int number, Area area, Map<String, Integer> counts, Unit unit) {}
 
@@ -105,13 +109,13 @@ class MapPage {
     @GetMapping("/map")
     ModelAndView show(
             @RequestParam(name = "area", required = false) @Nullable Integer number,
-            @RequestParam(name = "at", required = false) @Nullable LocalDate asked,
+            AsOf asked,
             @RequestParam(name = "point", defaultValue = "") String typed,
             @RequestParam(name = "datum", defaultValue = "wgs84") String datum,
             @RequestParam(name = "line", defaultValue = "") String line,
             Actor actor) {
-        var day = days.or(asked);
-        var at = days.endOf(day);
+        var asOf = asked.knownNow();
+        var at = asOf.at();
         var tops = areas.tops();
         if (number == null && tops.isEmpty()) return new ModelAndView("territory/map-empty");
         var chosen = number == null ? tops.getFirst() : areas.find(new AreaId(number), at);
@@ -133,8 +137,7 @@ class MapPage {
         var view = new View(
                 chosen,
                 path,
-                day,
-                day.equals(days.today()),
+                asOf,
                 MapDrawing.of(around.orElse(null), below, standing, mark.orElse(null)),
                 listed,
                 counted(listed),

@@ -2,6 +2,7 @@ package lianxin.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which facts count for a month that was cut off: neither the voided nor those nobody can be sure of yet. */
@@ -34,14 +35,18 @@ class CutTests extends March {
         on("2026-03-21T09:00", () -> journalled(new CaseFacts.Confirmed(newCase(), xincheng), "2026-03-21T09:00"));
         var cut = new Cut(MARCH.from(), MARCH.to(), MARCH.cutOff(schemes.first()), before);
         var solved = schemes.first().measure("solved");
-        var early = measures.facts(solved, cut, xincheng.number(), 9).size();
+        var early = measures.facts(solved, cut, alone(), xincheng.number(), 9).size();
         var now = new Cut(cut.from(), cut.to(), cut.cutOff(), measures.horizon());
-        assertThat(measures.facts(solved, now, xincheng.number(), 9)).hasSize(early + 1);
+        assertThat(measures.facts(solved, now, alone(), xincheng.number(), 9)).hasSize(early + 1);
+    }
+
+    private RollUp alone() {
+        return new RollUp.Then(Set.of(xincheng.number()));
     }
 
     private int disputed(Cut cut) {
         var now = new Cut(cut.from(), cut.to(), cut.cutOff(), measures.horizon());
-        return measures.facts(schemes.first().measure("unsolved"), now, xincheng.number(), 9)
+        return measures.facts(schemes.first().measure("unsolved"), now, alone(), xincheng.number(), 9)
                 .size();
     }
 }

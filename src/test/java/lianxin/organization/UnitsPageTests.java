@@ -53,7 +53,7 @@ class UnitsPageTests {
         assertThat(page("/units/" + id("330402005").number()))
                 .contains("嘉兴市人民政府", "南湖区人民政府", "云海社区居民委员会", "负责人")
                 .doesNotContain("李青禾", "organization.");
-        assertThat(page("/units/" + id("330402005").number() + "?at=2019-12-30"))
+        assertThat(page("/units/" + id("330402005").number() + "?on=2019-12-30"))
                 .contains("这一天还没有");
     }
 
@@ -61,7 +61,7 @@ class UnitsPageTests {
     void a_search_that_finds_nothing_says_what_to_do() {
         assertThat(page("/units?q=云海")).contains("云海社区居民委员会", "嘉兴市人民政府 › 南湖区人民政府");
         assertThat(page("/units?q=火星")).contains("没有找到");
-        assertThat(page("/units?at=2019-01-01")).contains("这一天还没有任何单位");
+        assertThat(page("/units?on=2019-01-01")).contains("这一天还没有任何单位");
         assertThat(page("/units?q=mars&lang=en")).contains("No unit has");
     }
 

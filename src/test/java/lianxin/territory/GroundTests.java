@@ -55,7 +55,9 @@ class GroundTests {
         assertThat(areas.path(dongzha)).extracting(Area::name).containsExactly("嘉兴市", "南湖区", "东栅街道");
         assertThat(areas.above(dongzha, "county")).map(Area::name).hasValue("南湖区");
         assertThat(areas.above(dongzha, "grid")).isEmpty();
-        assertThat(areas.search("东栅")).extracting(Area::id).contains(dongzha);
+        assertThat(areas.search("东栅", jiaxing.clock.instant()))
+                .extracting(Area::id)
+                .contains(dongzha);
     }
 
     @Test

@@ -101,7 +101,7 @@ class TerritoryPagesTests {
     @Test
     void an_area_that_was_not_there_on_a_day_is_not_found() {
         var answer = browser.get()
-                .uri("/areas/" + id("330402013") + "?at=2010-01-01")
+                .uri("/areas/" + id("330402013") + "?on=2010-01-01")
                 .with(SecurityMockMvcRequestPostProcessors.user("li"))
                 .exchange();
         assertThat(answer).hasStatus(404);

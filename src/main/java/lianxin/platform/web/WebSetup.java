@@ -3,10 +3,12 @@ package lianxin.platform.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,8 +33,10 @@ class WebSetup implements WebMvcConfigurer {
 
     private final Preferences preferences;
     private final ObjectProvider<Shells> shells;
+    private final Clock clock;
 
-    WebSetup(Preferences preferences, ObjectProvider<Shells> shells) {
+    WebSetup(Preferences preferences, ObjectProvider<Shells> shells, Clock clock) {
+        this.clock = clock;
         this.preferences = preferences;
         this.shells = shells;
     }
@@ -65,6 +69,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ShellArgument());
+        resolvers.add(new AsOfArgument(clock));
     }
 
     private final class ShellArgument implements HandlerMethodArgumentResolver {
@@ -82,6 +87,23 @@ class WebSetup implements WebMvcConfigurer {
                 @Nullable WebDataBinderFactory binders) {
             var servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
             return shells.getObject().of(servlet, Map.of());
+        }
+    }
+
+    private record AsOfArgument(Clock clock) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == AsOf.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return AsOf.of(request.getParameter("on"), request.getParameter("known"), clock);
         }
     }
 }
