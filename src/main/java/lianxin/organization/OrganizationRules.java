@@ -41,6 +41,10 @@ public class OrganizationRules {
         return known != null && known.holdsCases;
     }
 
+    List<UnitKind> kinds() {
+        return rules.unitKinds;
+    }
+
     public UnitKind kind(String key) {
         var kind = kinds.get(key);
         if (kind == null) throw new RuleBroken("organization.unknown-kind", key);

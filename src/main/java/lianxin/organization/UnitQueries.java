@@ -8,8 +8,8 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Questions about single units on any date, and what a unit's page shows. */
@@ -50,18 +50,15 @@ class UnitQueries {
                 .toArray();
     }
 
-    /** Names and kinds the unit has had, newest first. */
-    List<Name> names(UnitId unit) {
-        return sql.select(
-                        UNIT_VERSION.NAME,
-                        UNIT_VERSION.REASON,
-                        UNIT_VERSION.VALID_FROM,
-                        Dated.end(UNIT_VERSION.VALID_TO))
+    /** What the unit is called, or was called when it ended. */
+    Optional<String> lastName(UnitId unit) {
+        return sql.select(UNIT_VERSION.NAME)
                 .from(UNIT_VERSION)
                 .where(UNIT_VERSION.UNIT.eq(unit.number()))
                 .and(Dated.known(UNIT_VERSION.KNOWN_TO))
                 .orderBy(UNIT_VERSION.VALID_FROM.desc())
-                .fetch(it -> new Name(it.value1(), it.value2(), it.value3(), it.value4()));
+                .limit(1)
+                .fetchOptional(UNIT_VERSION.NAME);
     }
 
     /** Roles on posts in the unit on that date, and how many hold them. */
@@ -79,12 +76,6 @@ class UnitQueries {
     boolean personExists(int person) {
         return sql.fetchExists(PERSON, PERSON.ID.eq(person));
     }
-
-    record Name(
-            String name,
-            String reason,
-            Instant from,
-            @Nullable Instant to) {}
 
     record Held(String role, int count) {}
 }

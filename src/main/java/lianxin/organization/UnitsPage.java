@@ -1,8 +1,5 @@
 package lianxin.organization;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,36 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lianxin.platform.AsOf;
-import lianxin.platform.NotFound;
 import lianxin.platform.Shell;
 import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The tree of units and each unit of it, as of any date. What is open in the tree is the page's address. */
+/** The tree of units as of any day. What is open in it is the page's address. */
 @Controller
 class UnitsPage {
 
     private static final int MOST_FOUND = 50;
 
     private final Trees trees;
-    private final UnitQueries queries;
     private final OrganizationRules rules;
-    private final ObjectProvider<UnitLinks> links;
-    private final Clock clock;
 
-    UnitsPage(Trees trees, UnitQueries queries, OrganizationRules rules, ObjectProvider<UnitLinks> links, Clock clock) {
+    UnitsPage(Trees trees, OrganizationRules rules) {
         this.trees = trees;
-        this.queries = queries;
         this.rules = rules;
-        this.links = links;
-        this.clock = clock;
     }
 
     @GetMapping("/units")
@@ -54,41 +42,6 @@ class UnitsPage {
         var found = asked.isEmpty() ? List.<Found>of() : found(tree, asked, asOf, shell);
         var rows = asked.isEmpty() ? rows(tree, open, asOf, shell) : List.<Row>of();
         return new ModelAndView("organization/units", "it", new Forest(asOf, asked, open, rows, found, tree.size()));
-    }
-
-    @GetMapping("/units/{number}")
-    ModelAndView unit(@PathVariable("number") int number, AsOf asOf, Shell shell) {
-        var id = new UnitId(number);
-        var names = queries.names(id).stream()
-                .map(it -> new Name(it.name(), it.reason(), dayOf(it.from()), it.to() == null ? null : dayOf(it.to())))
-                .toList();
-        if (names.isEmpty()) throw new NotFound(id.ref());
-        var tree = tree(asOf);
-        var there = tree.has(id) ? there(tree, tree.unit(id), asOf, shell) : null;
-        return new ModelAndView("organization/unit", "it", new Card(number, asOf, names.getFirst().name, there, names));
-    }
-
-    private There there(Tree tree, Unit unit, AsOf asOf, Shell shell) {
-        var path = tree.unitsOnPath(unit.id());
-        var party = unit.partyParent() == null ? null : tree.unit(unit.partyParent());
-        var below = new ArrayList<>(tree.children(unit.id()));
-        if (rules.kind(unit.kind()).tree() == OrganizationRules.Side.PARTY) below.addAll(tree.partyChildren(unit.id()));
-        return new There(
-                unit.name(),
-                kind(unit, shell),
-                level(unit, shell),
-                unit.code(),
-                unit.holdsCases(),
-                path.subList(0, path.size() - 1).stream()
-                        .map(it -> place(it, asOf))
-                        .toList(),
-                party == null ? null : place(party, asOf),
-                below.stream().map(it -> found(tree, it, asOf, shell)).toList(),
-                tree.countBelow(unit.id()),
-                queries.posts(unit.id(), asOf.at()).stream()
-                        .map(it -> new Seats(word(rules.role(it.role()).name(), shell), it.count()))
-                        .toList(),
-                links.orderedStream().flatMap(it -> it.linksOf(unit).stream()).toList());
     }
 
     private List<Row> rows(Tree tree, @Nullable Integer open, AsOf asOf, Shell shell) {
@@ -143,10 +96,6 @@ class UnitsPage {
         return word(rules.kind(unit.kind()).name(), shell);
     }
 
-    private String level(Unit unit, Shell shell) {
-        return word(rules.levelName(unit.level()), shell);
-    }
-
     private static String word(Label label, Shell shell) {
         return label.in(shell.locale());
     }
@@ -155,11 +104,13 @@ class UnitsPage {
         return asOf.known() == null ? trees.at(asOf.at()) : trees.at(asOf.at(), asOf.known());
     }
 
-    private LocalDate dayOf(Instant at) {
-        return at.atZone(clock.getZone()).toLocalDate();
-    }
-
-    record Forest(AsOf asOf, String words, @Nullable Integer open, List<Row> rows, List<Found> found, int size) {
+    record Forest(
+            AsOf asOf,
+            String words,
+            @Nullable Integer open,
+            List<Row> rows,
+            List<Found> found,
+            int size) {
 
         /** What the picker of the day must not lose. */
         Map<String, Object> keep() {
@@ -184,29 +135,4 @@ class UnitsPage {
     record Place(String name, String url) {}
 
     record Found(Place place, String kind, String code, String above) {}
-
-    /** @param there how the unit stood on the date; none when it did not live then */
-    record Card(
-            int number, AsOf asOf, String title, @Nullable There there, List<Name> names) {}
-
-    record There(
-            String name,
-            String kind,
-            String level,
-            String code,
-            boolean holdsCases,
-            List<Place> path,
-            @Nullable Place party,
-            List<Found> below,
-            int countBelow,
-            List<Seats> posts,
-            List<UnitLinks.Link> links) {}
-
-    record Seats(String role, int count) {}
-
-    record Name(
-            String name,
-            String reason,
-            LocalDate from,
-            @Nullable LocalDate to) {}
 }

@@ -84,8 +84,9 @@ class UnitsOverTimeTests {
         units.rename(dongzha, "后来", city("2026-09-01T00:00"), "later", Actor.SYSTEM);
         units.rename(dongzha, "中间", city("2026-07-01T00:00"), "between", Actor.SYSTEM);
 
-        assertThat(cast.the(UnitQueries.class).names(dongzha))
-                .extracting(UnitQueries.Name::name)
+        assertThat(cast.the(UnitHistory.class).of(dongzha, null))
+                .filteredOn(it -> !it.what().aboutOthers())
+                .extracting(it -> it.others().getFirst().name())
                 .containsExactly("后来", "中间", "东栅街道办事处");
         assertThat(cast.the(Proof.class).overlaps()).isEmpty();
         assertThat(cast.the(Proof.class).strangers()).isEmpty();

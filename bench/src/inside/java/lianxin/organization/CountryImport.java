@@ -24,6 +24,8 @@ final class CountryImport {
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant AS_OF = Instant.parse("2025-06-01T00:00:00Z");
     private static final String CITY = "3304";
+    private static final String OTHER_CITY = "3301";
+    private static final int MOVES = 10;
     private static final int QUESTIONS = 2000;
     private static final int CITIES = 200;
 
@@ -67,6 +69,7 @@ final class CountryImport {
             System.out.printf("%,d units; %s has %,d%n", tree.size(), tree.unit(city).name(), tree.countBelow(city) + 1);
             ask(tree, city, 300, 20);
             ask(tree, city, QUESTIONS, CITIES);
+            move(city);
         }
     }
 
@@ -127,6 +130,26 @@ final class CountryImport {
         Arrays.sort(all);
         System.out.printf("ancestors=%.3f%ncity=%.3f%n", at(ancestors, 0.5), at(all, 0.5));
         System.out.printf("p99: ancestors %.3f ms, one city %.3f ms%n", at(ancestors, 0.99), at(all, 0.99));
+    }
+
+    /** A county goes to another city and back with all below, until the whole tree in memory shows it. */
+    private void move(UnitId city) {
+        var county = trees.now().children(city).getFirst().id();
+        var other = units.byCode(OTHER_CITY).orElseThrow().id();
+        var verbs = new long[MOVES];
+        var seen = new long[MOVES];
+        for (int it = 0; it < MOVES; it++) {
+            var to = it % 2 == 0 ? other : city;
+            long began = System.nanoTime();
+            units.move(county, to, Instant.now(), "bench", Actor.SYSTEM);
+            verbs[it] = System.nanoTime() - began;
+            if (!trees.now().covers(to, county)) throw new IllegalStateException("the county did not move");
+            seen[it] = System.nanoTime() - began;
+        }
+        Arrays.sort(verbs);
+        Arrays.sort(seen);
+        System.out.printf("move=%.3f%n", at(seen, 0.5) / 1e3);
+        System.out.printf("the verb alone %.1f ms, %,d units below%n", at(verbs, 0.5), trees.now().countBelow(county));
     }
 
     private static double at(long[] sorted, double part) {
