@@ -82,9 +82,11 @@ class UnitChangePage {
         actor.must(May.MANAGE_UNITS, unit);
         var typed = typed(of(verb), unit, form);
         try {
-            if (!seen(typed).equals(form.get("confirmed"))) return page(typed, changes.tried(typed, actor), null, shell);
+            if (!seen(typed).equals(form.get("confirmed")))
+                return page(typed, changes.tried(typed, actor), null, shell);
             var shown = changes.done(typed, actor);
-            redirect.addFlashAttribute("flash", Flash.of("organization.done." + typed.verb().key()));
+            redirect.addFlashAttribute(
+                    "flash", Flash.of("organization.done." + typed.verb().key()));
             return "redirect:/units/" + shown.number();
         } catch (RuleBroken refused) {
             response.setStatus(422);
@@ -175,7 +177,10 @@ class UnitChangePage {
     private List<PartRow> parts(UnitId unit, Tree tree, Instant day, Shell shell) {
         var rows = new ArrayList<PartRow>();
         for (var it : tree.children(unit))
-            rows.add(new PartRow(it.id().ref().toString(), it.name(), rules.kind(it.kind()).name().in(shell.locale())));
+            rows.add(new PartRow(
+                    it.id().ref().toString(),
+                    it.name(),
+                    rules.kind(it.kind()).name().in(shell.locale())));
         var ground = places.getIfAvailable();
         if (ground != null)
             for (var it : ground.groundOf(unit, day))
@@ -200,8 +205,11 @@ class UnitChangePage {
 
     private Shown shown(Effects effects, Shell shell) {
         var lines = new ArrayList<Line>();
-        effects.shares().forEach((key, shares) -> shares.forEach((heir, count) ->
-                lines.add(new Line(shell.t(key), count, trees.now().has(heir) ? units.find(heir).name() : units.name(heir)))));
+        effects.shares()
+                .forEach((key, shares) -> shares.forEach((heir, count) -> lines.add(new Line(
+                        shell.t(key),
+                        count,
+                        trees.now().has(heir) ? units.find(heir).name() : units.name(heir)))));
         lines.sort((one, other) -> one.what().compareTo(other.what()));
         return new Shown(effects.below(), lines);
     }

@@ -134,13 +134,14 @@ class UnitChanges {
             if (to.equals(named)) return;
             var slash = part.indexOf('/');
             var ref = Ref.of(part.substring(0, slash), part.substring(slash + 1));
-            units.computeIfAbsent(to, none -> new ArrayList<>());
-            areas.computeIfAbsent(to, none -> new ArrayList<>());
-            if (ref.kind().equals(UnitId.KIND)) units.get(to).add(UnitId.of(ref));
-            else areas.get(to).add(ref);
+            var itsUnits = units.computeIfAbsent(to, none -> new ArrayList<>());
+            var itsAreas = areas.computeIfAbsent(to, none -> new ArrayList<>());
+            if (ref.kind().equals(UnitId.KIND)) itsUnits.add(UnitId.of(ref));
+            else itsAreas.add(ref);
         });
-        var parts = units.keySet().stream()
-                .map(to -> new Units.Part(to, units.get(to), areas.get(to)))
+        var parts = units.entrySet().stream()
+                .map(part ->
+                        new Units.Part(part.getKey(), part.getValue(), areas.getOrDefault(part.getKey(), List.of())))
                 .toList();
         return new Units.Split(named, parts);
     }
@@ -207,7 +208,8 @@ class UnitChanges {
         var above = tree.above(unit);
         var around = verb == Verb.SPLIT ? above : tree.above(above);
         var found = new ArrayList<Unit>();
-        for (var number : tree.below(verb == Verb.SUPERIOR ? tree.tops().getFirst().id() : around)) {
+        for (var number :
+                tree.below(verb == Verb.SUPERIOR ? tree.tops().getFirst().id() : around)) {
             var other = tree.unit(new UnitId(number));
             if (tree.covers(unit, other.id()) || !fits(verb, own, other)) continue;
             found.add(other);

@@ -61,8 +61,7 @@ class UnitHistory {
 
     private void names(UnitId unit, @Nullable Instant known, List<Recorded> told, List<Entry> entries) {
         @Nullable String before = null;
-        var rows = sql.select(
-                        UNIT_VERSION.NAME, UNIT_VERSION.REASON, UNIT_VERSION.VALID_FROM, UNIT_VERSION.KNOWN_FROM)
+        var rows = sql.select(UNIT_VERSION.NAME, UNIT_VERSION.REASON, UNIT_VERSION.VALID_FROM, UNIT_VERSION.KNOWN_FROM)
                 .from(UNIT_VERSION)
                 .where(UNIT_VERSION.UNIT.eq(unit.number()))
                 .and(known(UNIT_VERSION.KNOWN_FROM, UNIT_VERSION.KNOWN_TO, known))

@@ -133,12 +133,7 @@ class UnitPage {
      * @param verbs what the reader may change now
      */
     record Card(
-            int number,
-            AsOf asOf,
-            String title,
-            @Nullable There there,
-            List<Entry> history,
-            List<String> verbs) {}
+            int number, AsOf asOf, String title, @Nullable There there, List<Entry> history, List<String> verbs) {}
 
     record There(
             String name,

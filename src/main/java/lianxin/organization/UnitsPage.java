@@ -104,13 +104,7 @@ class UnitsPage {
         return asOf.known() == null ? trees.at(asOf.at()) : trees.at(asOf.at(), asOf.known());
     }
 
-    record Forest(
-            AsOf asOf,
-            String words,
-            @Nullable Integer open,
-            List<Row> rows,
-            List<Found> found,
-            int size) {
+    record Forest(AsOf asOf, String words, @Nullable Integer open, List<Row> rows, List<Found> found, int size) {
 
         /** What the picker of the day must not lose. */
         Map<String, Object> keep() {

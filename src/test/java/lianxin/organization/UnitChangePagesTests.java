@@ -132,10 +132,14 @@ class UnitChangePagesTests {
         assertThat(units.above(xinqiao)).isEqualTo(street);
 
         var split = Map.of(
-                "other", "",
-                "part.unit/" + id("330402005002").number(), String.valueOf(jianshe.number()),
-                "from", "2026-02-01",
-                "reason", "析出");
+                "other",
+                "",
+                "part.unit/" + id("330402005002").number(),
+                String.valueOf(jianshe.number()),
+                "from",
+                "2026-02-01",
+                "reason",
+                "析出");
         confirmed("/units/" + dongzha.number() + "/split", split);
         assertThat(units.above(id("330402005002"))).isEqualTo(jianshe);
 
