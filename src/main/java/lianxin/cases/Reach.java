@@ -19,8 +19,7 @@ record Reach(int[] holders, int[] supervisors) {
 
     private static int[] holding(int[] units, Tree tree) {
         return Arrays.stream(units)
-                .filter(it ->
-                        tree.has(new UnitId(it)) && tree.unit(new UnitId(it)).holdsCases())
+                .filter(it -> tree.holdsCases(new UnitId(it)))
                 .toArray();
     }
 }

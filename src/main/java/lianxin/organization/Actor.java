@@ -76,7 +76,7 @@ public final class Actor {
         for (var post : posts) {
             if (!post.allows(what) || !post.heldAt(now)) continue;
             if (tree == null) tree = ground.tree();
-            if (!tree.has(post.unit) || (what.ofCases && !tree.unit(post.unit).holdsCases())) continue;
+            if (what.ofCases ? !tree.holdsCases(post.unit) : !tree.has(post.unit)) continue;
             if (post.scope == Scope.BELOW ? tree.covers(post.unit, unit) : post.unit.equals(unit)) return true;
         }
         return false;

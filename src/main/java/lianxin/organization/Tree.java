@@ -23,7 +23,7 @@ public final class Tree {
     private final int[] end;
     private final int[] positionOf;
     private final int[] byCode;
-    private final Predicate<String> holdsCases;
+    private final boolean[] holdsCases;
 
     /**
      * @param rows living units in order of their code
@@ -33,15 +33,18 @@ public final class Tree {
     Tree(UnitRows rows, Instant from, Instant until, Predicate<String> holdsCases) {
         this.from = from;
         this.until = until;
-        this.holdsCases = holdsCases;
         var walk = new Walk(rows);
         this.rows = rows.inOrder(walk.order);
         this.end = walk.end;
         this.positionOf = positions(this.rows.number);
         this.above = translate(this.rows.parent);
         this.party = translate(this.rows.party);
+        this.holdsCases = new boolean[rows.size()];
         this.byCode = new int[rows.size()];
-        for (var position = 0; position < rows.size(); position++) byCode[walk.order[position]] = position;
+        for (var position = 0; position < rows.size(); position++) {
+            byCode[walk.order[position]] = position;
+            this.holdsCases[position] = holdsCases.test(this.rows.kind[position]);
+        }
     }
 
     public int size() {
@@ -60,6 +63,12 @@ public final class Tree {
 
     public boolean has(UnitId unit) {
         return position(unit) >= 0;
+    }
+
+    /** Whether such a unit lives and cases may lie there. */
+    public boolean holdsCases(UnitId unit) {
+        var position = position(unit);
+        return position >= 0 && holdsCases[position];
     }
 
     public Unit unit(UnitId unit) {
@@ -159,7 +168,7 @@ public final class Tree {
                 rows.code[position],
                 idAt(above[position]),
                 idAt(party[position]),
-                holdsCases.test(rows.kind[position]));
+                holdsCases[position]);
     }
 
     private @Nullable UnitId idAt(int position) {

@@ -37,7 +37,7 @@ final class InboxBench implements Bench.Benchmark {
             var query = query(product, account);
             var visitors = new ArrayList<Wire>();
             for (int it = 0; it < CLIENTS; it++) visitors.add(account.signIn(product.port()));
-            open(visitors, trial.size(250, 50));
+            open(visitors, trial.size(1500, 50));
             try (var list = new ListQuery(product, query)) {
                 list.times(trial.size(500, 100));
                 return measure(trial, visitors, list);

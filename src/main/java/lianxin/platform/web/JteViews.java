@@ -26,10 +26,12 @@ class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine templates;
     private final Shells shells;
+    private final Turns turns;
 
-    JteViews(TemplateEngine templates, Shells shells) {
+    JteViews(TemplateEngine templates, Shells shells, Turns turns) {
         this.templates = templates;
         this.shells = shells;
+        this.turns = turns;
     }
 
     @Override
@@ -54,6 +56,7 @@ class JteViews implements ViewResolver, Ordered {
         parameters.put("shell", shell);
         var page = new StringOutput(8192);
         templates.render(template + ".jte", parameters, page);
+        turns.over(request);
         response.setContentType("text/html;charset=UTF-8");
         response.setLocale(shell.locale());
         response.getOutputStream().write(page.toString().getBytes(StandardCharsets.UTF_8));

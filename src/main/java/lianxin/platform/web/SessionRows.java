@@ -4,10 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * When somebody was last here is written once a minute and not at every page, so that reading waits for no disk. All
- * else about a session is written at once.
+ * else about a session is written at once. Each statement stands alone: a session of which only a part was written
+ * before a crash is one that must be signed in again.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionRows {
@@ -26,6 +28,11 @@ class SessionRows {
                     OR kept.max_inactive_interval <> now.max_inactive_interval
                     OR kept.principal_name IS DISTINCT FROM now.principal_name)
             """;
+
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> oncePerMinute() {

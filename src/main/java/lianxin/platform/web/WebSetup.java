@@ -32,12 +32,14 @@ class WebSetup implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Preferences preferences;
+    private final Turns turns;
     private final ObjectProvider<Shells> shells;
     private final Clock clock;
 
-    WebSetup(Preferences preferences, ObjectProvider<Shells> shells, Clock clock) {
+    WebSetup(Preferences preferences, Turns turns, ObjectProvider<Shells> shells, Clock clock) {
         this.clock = clock;
         this.preferences = preferences;
+        this.turns = turns;
         this.shells = shells;
     }
 
@@ -49,6 +51,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(preferences).excludePathPatterns("/app/**", "/webjars/**");
+        registry.addInterceptor(turns);
     }
 
     @Override
