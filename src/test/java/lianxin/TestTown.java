@@ -17,6 +17,7 @@ import lianxin.platform.MovableClock;
 import lianxin.platform.OwnerDatabase;
 import lianxin.platform.Photos;
 import lianxin.platform.PrivateLinks;
+import lianxin.platform.Sealing;
 import lianxin.platform.Standstill;
 import lianxin.platform.WorkingCalendar;
 import lianxin.platform.WorkingHours;
@@ -49,7 +50,7 @@ public abstract class TestTown implements AutoCloseable {
     private static final Duration BEFORE = Duration.ofDays(60);
     private static final Duration AHEAD = Duration.ofDays(730);
 
-    public final TestDatabase database = TestDatabase.fresh();
+    public final TestDatabase database;
     public final MovableClock clock;
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -58,7 +59,18 @@ public abstract class TestTown implements AutoCloseable {
      * @param modules the packages of the modules it has, besides the journal
      */
     protected TestTown(Playbook playbook, String today, String... modules) {
-        clock = MovableClock.at(today);
+        this(TestDatabase.fresh(), MovableClock.at(today), playbook, modules);
+        openTheJournal();
+    }
+
+    /** A further node of a town that is open already. */
+    protected TestTown(TestTown same, Playbook playbook, String... modules) {
+        this(same.database, same.clock, playbook, modules);
+    }
+
+    private TestTown(TestDatabase database, MovableClock clock, Playbook playbook, String... modules) {
+        this.database = database;
+        this.clock = clock;
         var data = new TransactionAwareDataSourceProxy(database.applicationConnections());
         beans.registerBean(DataSource.class, () -> data);
         beans.registerBean(Clock.class, () -> clock);
@@ -66,6 +78,7 @@ public abstract class TestTown implements AutoCloseable {
         beans.registerBean(WorkingCalendar.class, () -> calendar(playbook));
         beans.registerBean(OwnerDatabase.class, database::ownerDatabase);
         beans.registerBean(PrivateLinks.class, () -> new PrivateLinks(new byte[32]));
+        beans.registerBean(Sealing.class, () -> new Sealing(new byte[32]));
         beans.register(Wiring.class, Ids.class, Photos.class, Standstill.class);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
@@ -74,7 +87,6 @@ public abstract class TestTown implements AutoCloseable {
         alsoHas(beans);
         beans.addBeanFactoryPostProcessor(TestTown::onlyWhatIsAskedFor);
         beans.refresh();
-        openTheJournal();
     }
 
     /** What a town has besides its modules; called before anything of it is made. */

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lianxin.cases.rules.Categories;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.PhotoId;
 import lianxin.platform.RuleBroken;
@@ -39,12 +41,14 @@ class CaseDetails {
 
     private final DSLContext db;
     private final CaseRepository cases;
+    private final Categories categories;
     private final Journal journal;
     private final Clock clock;
 
-    CaseDetails(DSLContext db, CaseRepository cases, Journal journal, Clock clock) {
+    CaseDetails(DSLContext db, CaseRepository cases, Categories categories, Journal journal, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.categories = categories;
         this.journal = journal;
         this.clock = clock;
     }
@@ -123,16 +127,23 @@ class CaseDetails {
     String readContact(CaseId id, String purpose, Actor reader) {
         if (!PURPOSES.contains(purpose)) throw new RuleBroken("case.purpose");
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+        var line = line(it);
+        if (!reader.may(May.HANDLE, it.holder, line)) reader.must(May.READ_CONTACT, it.holder, line);
         var contact = contact(id).orElseThrow(() -> new NotFound(id.ref()));
-        if (!mayRead(contact, it, reader)) reader.must(May.READ_CONTACT, it.holder);
+        if (!mayRead(contact, it, reader)) throw new Forbidden(id.ref());
         var now = clock.instant();
         journal.record(new CaseFact.ContactRead(id, it.holder, purpose), it.place.ref(), reader.ref(), now);
         return contact.telephone();
     }
 
-    private static boolean mayRead(Contact contact, Case it, Actor reader) {
-        if (reader.may(May.READ_CONTACT, it.holder) && !reader.may(May.HANDLE, it.holder)) return true;
-        return contact.givenTo() == GivenTo.HANDLER && reader.may(May.HANDLE, it.holder);
+    private boolean mayRead(Contact contact, Case it, Actor reader) {
+        var handles = reader.may(May.HANDLE, it.holder, line(it));
+        if (reader.may(May.READ_CONTACT, it.holder, line(it)) && !handles) return true;
+        return contact.givenTo() == GivenTo.HANDLER && handles;
+    }
+
+    private String line(Case it) {
+        return categories.find(it.category).line();
     }
 
     private Optional<Contact> contact(CaseId id) {
@@ -152,7 +163,11 @@ class CaseDetails {
             List<Picture> pictures,
             List<Reply> replies,
             List<Answer> answers,
-            @Nullable ReturnRequest returnRequest) {}
+            @Nullable ReturnRequest returnRequest) {
+
+        /** For readers whom nothing of it concerns. */
+        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null);
+    }
 
     record Words(String words, String detail) {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lianxin.cases.CaseReaders.Extent;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.cases.rules.DutyList;
@@ -17,6 +18,7 @@ import lianxin.facts.Journal;
 import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.Photos;
@@ -37,8 +39,12 @@ class CasePage implements Describes {
     /** Not for the handling unit: it hears solved or not, never how satisfied one resident was. */
     private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
 
+    private static final Set<String> SEEN_IN_PUBLIC_SPACE =
+            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed");
+
     private final CaseRepository cases;
     private final CaseQueries queries;
+    private final CaseReaders readers;
     private final CaseDetails details;
     private final CaseViews views;
     private final Routing routing;
@@ -52,6 +58,7 @@ class CasePage implements Describes {
     CasePage(
             CaseRepository cases,
             CaseQueries queries,
+            CaseReaders readers,
             CaseDetails details,
             CaseViews views,
             Routing routing,
@@ -63,6 +70,7 @@ class CasePage implements Describes {
             Clock clock) {
         this.cases = cases;
         this.queries = queries;
+        this.readers = readers;
         this.details = details;
         this.views = views;
         this.routing = routing;
@@ -74,15 +82,19 @@ class CasePage implements Describes {
         this.clock = clock;
     }
 
+    @Needs(
+            value = {May.READ, May.READ_PUBLIC_SPACE},
+            inSomeLine = true)
     @GetMapping("/cases/{uuid}")
     ModelAndView open(@PathVariable UUID uuid, Actor actor, Shell shell) {
         return new ModelAndView("cases/case", Map.of("it", view(new CaseId(uuid), actor, shell, null)));
     }
 
+    @Needs(value = May.READ, inSomeLine = true)
     @GetMapping("/cases/{uuid}/pictures/{hash}")
     ResponseEntity<byte[]> picture(@PathVariable UUID uuid, @PathVariable String hash, Actor actor) {
         var id = new CaseId(uuid);
-        readable(id, actor);
+        if (readers.extent(found(id), actor) != Extent.WHOLE) throw new Forbidden(id.ref());
         var picture = details.pictures(id).stream()
                 .filter(it -> it.photo().hash().equals(hash))
                 .findFirst()
@@ -92,16 +104,19 @@ class CasePage implements Describes {
 
     /** @param contact the whole telephone, when it was just asked for */
     CaseView view(CaseId id, Actor actor, Shell shell, @Nullable String contact) {
-        var it = readable(id, actor);
+        var it = found(id);
+        var whole = readers.extent(it, actor) == Extent.WHOLE;
         var row = queries.find(id).orElseThrow(() -> new NotFound(id.ref()));
-        var ratings = actor.may(May.READ_RATINGS, it.holder);
-        var beside = details.beside(id, ratings);
+        var line = categories.find(it.category).line();
+        var ratings = actor.may(May.READ_RATINGS, it.holder, line);
+        var beside = whole ? details.beside(id, ratings) : CaseDetails.Beside.NOTHING;
         var words = beside.words();
         var duty = routing.duty(it.place, it.category, clock.instant());
         return new CaseView(
                 id,
                 it,
-                views.row(row, shell),
+                whole,
+                views.row(whole ? row : row.withoutWords(), shell),
                 words == null ? null : Screening.masked(words.words()),
                 words == null ? "" : Screening.masked(words.detail()),
                 views.unit(it.desk),
@@ -116,11 +131,11 @@ class CasePage implements Describes {
                 beside.replies(),
                 beside.answers(),
                 beside.returnRequest(),
-                timeline(id, ratings, shell),
+                timeline(id, whole, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
                 unofficialYear(it),
-                may(it, actor));
+                may(it, line, actor));
     }
 
     /** The year of the deadline while its official holidays are not published: the deadline may still move. */
@@ -129,31 +144,27 @@ class CasePage implements Describes {
         return calendar.official(year) ? null : year;
     }
 
-    private Case readable(CaseId id, Actor actor) {
-        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
-        var may = actor.may(May.READ, it.holder)
-                || actor.may(May.READ, it.desk)
-                || it.supervisor != null && actor.may(May.READ, it.supervisor);
-        if (!may) throw new Forbidden(id.ref());
-        return it;
+    private Case found(CaseId id) {
+        return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private static Steps may(Case it, Actor actor) {
-        var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder);
+    private static Steps may(Case it, String line, Actor actor) {
+        var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder, line);
         var signed = it.assignment != null && it.assignment.signedAt != null;
         return new Steps(
-                it.stage == Stage.REPORTED && actor.may(May.DISPATCH, it.desk),
+                it.stage == Stage.REPORTED && actor.may(May.DISPATCH, it.desk, line),
                 handles && !signed,
                 handles,
-                it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk),
-                it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor),
+                it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk, line),
+                it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line),
                 it.stage == Stage.AWAITING_RESIDENT
-                        && actor.may(May.CALL_BACK, it.holder)
-                        && !actor.may(May.HANDLE, it.holder));
+                        && actor.may(May.CALL_BACK, it.holder, line)
+                        && !actor.may(May.HANDLE, it.holder, line));
     }
 
-    private List<Line> timeline(CaseId id, boolean ratings, Shell shell) {
+    private List<Line> timeline(CaseId id, boolean whole, boolean ratings, Shell shell) {
         return journal.about(id.ref()).stream()
+                .filter(it -> whole || SEEN_IN_PUBLIC_SPACE.contains(it.kind()))
                 .filter(it -> ratings || !FOR_THE_EVALUATING_LEVEL.contains(it.kind()))
                 .map(it -> line(it, shell))
                 .toList();
@@ -230,6 +241,7 @@ class CasePage implements Describes {
     record CaseView(
             CaseId id,
             Case it,
+            boolean whole,
             CaseViews.RowView row,
             @Nullable String words,
             String detail,

@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.WordsTable.WORDS;
 
@@ -33,6 +34,14 @@ class CaseQueries {
 
     Optional<CaseRow> find(CaseId id) {
         return ListSql.one(db, id).stream().map(CaseQueries::row).findFirst();
+    }
+
+    /** Units that have or had the case to work on. */
+    List<UnitId> given(CaseId id) {
+        return db.selectDistinct(ASSIGNMENT.UNIT)
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.CASE_ID.eq(id.value()))
+                .fetch(it -> new UnitId(it.value1()));
     }
 
     Waiting waiting(Reach reach) {

@@ -27,7 +27,7 @@ record CaseRow(
 
     private static final int TITLE = 40;
 
-    /** The first of the reporter's words, numbers of persons masked; null once they were deleted. */
+    /** The first of the reporter's words, numbers of persons masked; null once they were deleted, empty when hidden. */
     @Nullable
     String title() {
         if (words == null) return null;
@@ -35,6 +35,27 @@ record CaseRow(
         return line.codePointCount(0, line.length()) <= TITLE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";
+    }
+
+    /** For readers of whom words are no business. */
+    CaseRow withoutWords() {
+        return new CaseRow(
+                id,
+                number,
+                category,
+                place,
+                channel,
+                stage,
+                holder,
+                supervisor,
+                due,
+                clockFrom,
+                reportedAt,
+                reworks,
+                signed,
+                returnAsked,
+                outcome,
+                "");
     }
 
     boolean open() {

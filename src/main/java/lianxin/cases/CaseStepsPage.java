@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
+import lianxin.platform.AnyStaff;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
@@ -41,18 +44,21 @@ class CaseStepsPage {
         this.page = page;
     }
 
+    @Needs(value = May.DISPATCH, inSomeLine = true)
     @PostMapping("/dispatch")
     String dispatch(@PathVariable UUID uuid, @RequestParam String category, Actor actor, RedirectAttributes redirect) {
         cases.dispatch(new CaseId(uuid), category, actor);
         return back(uuid, "cases.done.dispatched", redirect);
     }
 
+    @Needs(value = May.HANDLE, inSomeLine = true)
     @PostMapping("/signature")
     String sign(@PathVariable UUID uuid, Actor actor, RedirectAttributes redirect) {
         cases.sign(new CaseId(uuid), actor);
         return back(uuid, "cases.done.signed", redirect);
     }
 
+    @Needs(value = May.HANDLE, inSomeLine = true)
     @PostMapping("/progress")
     String progress(
             @PathVariable UUID uuid,
@@ -68,6 +74,7 @@ class CaseStepsPage {
         return back(uuid, "cases.done.progressed", redirect);
     }
 
+    @Needs(value = May.HANDLE, inSomeLine = true)
     @PostMapping("/result")
     String finish(
             @PathVariable UUID uuid,
@@ -83,6 +90,7 @@ class CaseStepsPage {
         return back(uuid, "cases.done.finished", redirect);
     }
 
+    @Needs(value = May.HANDLE, inSomeLine = true)
     @PostMapping("/return")
     String askReturn(
             @PathVariable UUID uuid,
@@ -94,6 +102,7 @@ class CaseStepsPage {
         return back(uuid, "cases.done.return-asked", redirect);
     }
 
+    @Needs(value = May.DISPATCH, inSomeLine = true)
     @PostMapping("/return-decision")
     String decideReturn(
             @PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
@@ -101,6 +110,7 @@ class CaseStepsPage {
         return back(uuid, grant ? "cases.done.return-granted" : "cases.done.return-refused", redirect);
     }
 
+    @Needs(value = May.SUPERVISE, inSomeLine = true)
     @PostMapping("/supervision")
     String supervise(@PathVariable UUID uuid, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
         cases.supervise(new CaseId(uuid), text, actor);
@@ -108,6 +118,7 @@ class CaseStepsPage {
     }
 
     /** What the caller who is not the handler was told on the telephone. */
+    @Needs(value = May.CALL_BACK, inSomeLine = true)
     @PostMapping("/answer")
     String answer(
             @PathVariable UUID uuid,
@@ -123,6 +134,9 @@ class CaseStepsPage {
     }
 
     /** Shows the telephone once, on this answer only; nothing of it goes into an address. */
+    @Needs(
+            value = {May.READ_CONTACT, May.HANDLE},
+            inSomeLine = true)
     @PostMapping("/contact")
     ModelAndView contact(@PathVariable UUID uuid, @RequestParam String purpose, Actor actor, Shell shell) {
         var id = new CaseId(uuid);
@@ -140,6 +154,7 @@ class CaseStepsPage {
     }
 
     /** The address of a step opened by itself, by a refresh or another language on a page that came back. */
+    @AnyStaff
     @GetMapping("/{step:dispatch|signature|progress|result|return|return-decision|supervision|answer|contact}")
     String open(@PathVariable UUID uuid) {
         return "redirect:/cases/" + uuid;

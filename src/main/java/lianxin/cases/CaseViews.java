@@ -47,11 +47,12 @@ class CaseViews {
 
     private RowView row(CaseRow row, Tree tree, Shell shell) {
         var title = row.title();
+        var category = word(categories.find(row.category()).name(), shell);
         return new RowView(
                 "/cases/" + row.id(),
                 CaseNumber.of(row.number(), row.reportedAt(), clock.getZone()),
-                title == null ? shell.t("cases.words-deleted") : title,
-                word(categories.find(row.category()).name(), shell),
+                title == null ? shell.t("cases.words-deleted") : title.isEmpty() ? category : title,
+                category,
                 areas.address(row.place()),
                 nearby(row.place()),
                 shell.t("cases.channel." + row.channel()),

@@ -58,7 +58,7 @@ public class Cases {
     public void dispatch(CaseId id, String category, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk);
+            by.must(May.DISPATCH, it.desk, line(it));
             var duty = routing.duty(it.place, category, now);
             it.dispatchTo(duty.unit(), duty.item(), category, deadlines, now);
         });
@@ -70,14 +70,14 @@ public class Cases {
         if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
         var item = duties.item(dutyItem).key();
         step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk);
+            by.must(May.DISPATCH, it.desk, line(it));
             it.dispatchTo(to, item, category, deadlines, now);
         });
     }
 
     public void sign(CaseId id, Actor by) {
         step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder);
+            by.must(May.HANDLE, it.holder, line(it));
             it.sign(by.ref(), now);
         });
     }
@@ -85,7 +85,7 @@ public class Cases {
     /** Tells the reporter how far it is. */
     public void progress(CaseId id, String text, Actor by) {
         step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder);
+            by.must(May.HANDLE, it.holder, line(it));
             it.progress(now);
             thread.say(it, text, by, now);
         });
@@ -95,7 +95,7 @@ public class Cases {
     public void askReturn(CaseId id, String dutyItem, String reason, Actor by) {
         var item = duties.item(dutyItem).key();
         step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder);
+            by.must(May.HANDLE, it.holder, line(it));
             it.askReturn(item, now);
             thread.askReturn(it, item, reason, by, now);
         });
@@ -104,7 +104,7 @@ public class Cases {
     /** The desk that dispatched decides. Granted, the case comes back to it; refused, nothing changes. */
     public void decideReturn(CaseId id, boolean grant, Actor by) {
         step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk);
+            by.must(May.DISPATCH, it.desk, line(it));
             var item = thread.decideReturn(it, grant, by, now);
             if (grant) it.grantReturn(item, deadlines, now);
             else it.refuseReturn(item, now);
@@ -119,7 +119,7 @@ public class Cases {
      */
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
         step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder);
+            by.must(May.HANDLE, it.holder, line(it));
             it.finish(deadlines, now);
             thread.withdrawReturn(it, by, now)
                     .ifPresent(item -> tell(it, new CaseFact.ReturnWithdrawn(id, it.holder, item), by.ref(), now));
@@ -132,7 +132,7 @@ public class Cases {
         if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
             throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
         step(id, resident, (it, now) -> {
-            if (!resident.ref().equals(Reports.reporter(id))) resident.must(May.CALL_BACK, it.holder);
+            if (!resident.ref().equals(Reports.reporter(id))) resident.must(May.CALL_BACK, it.holder, line(it));
             var handler = it.holder;
             it.answer(answer.solved(), deadlines, now);
             thread.answer(it, answer, now);
@@ -145,8 +145,8 @@ public class Cases {
     /** The supervisor of a late case says what happens now. */
     public void supervise(CaseId id, String text, Actor by) {
         step(id, by, (it, now) -> {
+            by.must(May.SUPERVISE, it.supervisor == null ? it.holder : it.supervisor, line(it));
             if (it.supervisor == null) throw new RuleBroken("case.nothing-to-supervise");
-            by.must(May.SUPERVISE, it.supervisor);
             it.supervise(deadlines, now);
             thread.say(it, text, by, now);
         });
@@ -185,6 +185,11 @@ public class Cases {
         cases.save(it, before);
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
         journal.recordAll(it.happened, it.place.ref(), by.ref());
+    }
+
+    /** The line of work the case belongs to as it is now. */
+    private String line(Case it) {
+        return categories.find(it.category).line();
     }
 
     private static boolean closesNow(Case it) {

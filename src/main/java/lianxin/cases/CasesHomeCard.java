@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import lianxin.organization.Actors;
+import lianxin.organization.May;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
@@ -17,12 +18,14 @@ class CasesHomeCard implements HomeCard {
     private static final int SHOWN = 5;
 
     private final CaseQueries queries;
+    private final CaseReaders readers;
     private final Actors actors;
     private final Trees trees;
     private final Clock clock;
 
-    CasesHomeCard(CaseQueries queries, Actors actors, Trees trees, Clock clock) {
+    CasesHomeCard(CaseQueries queries, CaseReaders readers, Actors actors, Trees trees, Clock clock) {
         this.queries = queries;
+        this.readers = readers;
         this.actors = actors;
         this.trees = trees;
         this.clock = clock;
@@ -49,10 +52,15 @@ class CasesHomeCard implements HomeCard {
     }
 
     @Override
+    public boolean isFor(Principal signedIn) {
+        return actors.of(signedIn.getName()).may(May.READ);
+    }
+
+    @Override
     public Object model(Principal signedIn) {
         var actor = actors.of(signedIn.getName());
         var tree = trees.now();
-        var reach = Reach.of(actor, tree);
+        var reach = readers.reach(actor);
         var urgent =
                 queries.list(new Filter(Filter.View.open, null, null, null, false, 1), reach, clock.instant()).stream()
                         .limit(SHOWN)

@@ -7,6 +7,9 @@ import java.util.Map;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.organization.Actor;
+import lianxin.organization.Actors;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
@@ -25,13 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 class CasesPage {
 
     private final CaseQueries queries;
+    private final CaseReaders readers;
     private final CaseViews views;
     private final Categories categories;
     private final Trees trees;
     private final Clock clock;
 
-    CasesPage(CaseQueries queries, CaseViews views, Categories categories, Trees trees, Clock clock) {
+    CasesPage(
+            CaseQueries queries,
+            CaseReaders readers,
+            CaseViews views,
+            Categories categories,
+            Trees trees,
+            Clock clock) {
         this.queries = queries;
+        this.readers = readers;
         this.views = views;
         this.categories = categories;
         this.trees = trees;
@@ -39,8 +50,9 @@ class CasesPage {
     }
 
     @Bean
-    static NavEntry casesEntry() {
-        return new NavEntry("cases.nav", "/cases", "inbox", 10);
+    static NavEntry casesEntry(Actors actors) {
+        return new NavEntry("cases.nav", "/cases", "inbox", 10)
+                .opening(actors.whoMayInSomeLine(May.READ, May.READ_PUBLIC_SPACE));
     }
 
     @Bean
@@ -48,6 +60,9 @@ class CasesPage {
         return new SearchPlace("/cases", "cases.search");
     }
 
+    @Needs(
+            value = {May.READ, May.READ_PUBLIC_SPACE},
+            inSomeLine = true)
     @GetMapping("/cases")
     ModelAndView list(
             @RequestParam(required = false) @Nullable String view,
@@ -59,9 +74,10 @@ class CasesPage {
             Actor actor,
             Shell shell) {
         var filter = new Filter(Filter.View.of(view), q, category, unit, late, page);
-        var reach = Reach.of(actor, trees.now());
+        var reach = readers.reach(actor);
         var found = queries.list(filter, reach, clock.instant());
-        var rows = views.rows(found.stream().limit(CaseQueries.PAGE).toList(), shell);
+        var shown = found.stream().limit(CaseQueries.PAGE).map(it -> readers.shown(it, actor));
+        var rows = views.rows(shown.toList(), shell);
         return new ModelAndView(
                 "cases/cases",
                 Map.of(

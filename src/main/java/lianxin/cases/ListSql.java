@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import lianxin.cases.Reach.Part;
 import lianxin.platform.Prepared;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -79,18 +80,16 @@ final class ListSql {
 
     private static final Param<Integer[]> UNITS = val((Integer[]) null, SQLDataType.INTEGER.array());
 
+    private static final Param<String[]> CATEGORIES = val((String[]) null, SQLDataType.CLOB.array());
+
     private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
     private static final Map<Shape, Prepared> LISTS = new ConcurrentHashMap<>();
 
+    private static final Map<Integer, Prepared> COUNTS = new ConcurrentHashMap<>();
+
     private static final Prepared ONE = dressed(
             SQL.select(OF_THE_CASE).from(CASE_FILE).where(CASE_FILE.ID.eq(blank(CASE_FILE.ID))), Filter.View.open);
-
-    private static final Prepared COUNTS = Prepared.of(
-            SQL.select(COUNTED.stream().map(ListSql::counted).toList()),
-            COUNTED.stream()
-                    .map(it -> field(name(it.name()), SQLDataType.INTEGER))
-                    .toArray(Field[]::new));
 
     private ListSql() {}
 
@@ -103,7 +102,7 @@ final class ListSql {
     }
 
     static List<Record> list(DSLContext db, Filter filter, Reach reach, Instant now) {
-        var shape = new Shape(filter);
+        var shape = new Shape(filter, reach);
         if (shape.sought == Sought.NEVER) return List.of();
         return LISTS.computeIfAbsent(shape, ListSql::prepared).fetch(db, values(shape, filter, reach, now));
     }
@@ -114,18 +113,29 @@ final class ListSql {
 
     /** In one statement; each view is counted until it is enough. */
     static Map<Filter.View, Integer> counts(DSLContext db, Reach reach) {
-        var units = COUNTED.stream().map(it -> (Object) units(it, reach)).toArray();
-        var found = COUNTS.fetch(db, units).getFirst();
+        var seen = reach.parts();
+        var values = COUNTED.stream().flatMap(it -> seen(it, reach, seen)).toArray();
+        var found = COUNTS.computeIfAbsent(seen.size(), ListSql::counting)
+                .fetch(db, values)
+                .getFirst();
         var counts = new EnumMap<Filter.View, Integer>(Filter.View.class);
         for (int i = 0; i < COUNTED.size(); i++) counts.put(COUNTED.get(i), found.get(i, int.class));
         return counts;
+    }
+
+    private static Prepared counting(int parts) {
+        return Prepared.of(
+                SQL.select(COUNTED.stream().map(it -> counted(it, parts)).toList()),
+                COUNTED.stream()
+                        .map(it -> field(name(it.name()), SQLDataType.INTEGER))
+                        .toArray(Field[]::new));
     }
 
     private static Prepared prepared(Shape shape) {
         return dressed(
                 SQL.select(OF_THE_CASE)
                         .from(CASE_FILE)
-                        .where(scope(shape.view))
+                        .where(scope(shape.view, shape.parts()))
                         .and(narrowed(shape))
                         .orderBy(order(shape.view))
                         .limit(inline(ROWS))
@@ -161,7 +171,7 @@ final class ListSql {
     /** In the order in which {@link #prepared} leaves blanks. */
     private static Object[] values(Shape shape, Filter filter, Reach reach, Instant now) {
         var values = new ArrayList<Object>();
-        values.add(units(shape.view, reach));
+        seen(shape.view, reach, reach.parts()).forEach(values::add);
         if (filter.category() != null) values.add(filter.category());
         if (filter.unit() != null) values.add(filter.unit());
         if (filter.late()) values.add(now);
@@ -170,27 +180,41 @@ final class ListSql {
         if (shape.sought == Sought.WORDS) {
             values.add(now.minus(WORDS_SEARCHED));
             values.add(Objects.requireNonNull(filter.q()));
+            if (shape.publicSpace) held(reach, reach.lines()).forEach(values::add);
         }
         values.add((filter.page() - 1) * CaseQueries.PAGE);
         return values.toArray();
     }
 
-    private static Integer[] units(Filter.View view, Reach reach) {
-        var units = view == Filter.View.supervise ? reach.supervisors() : reach.holders();
+    /** In the order in which {@link #scope} leaves blanks. */
+    private static Stream<Object> seen(Filter.View view, Reach reach, List<Part> parts) {
+        return switch (view) {
+            case supervise -> Stream.of((Object) boxed(reach.supervisors()));
+            case returns -> Stream.of((Object) boxed(reach.holders()));
+            default -> held(reach, parts);
+        };
+    }
+
+    private static Stream<Object> held(Reach reach, List<Part> parts) {
+        return Stream.concat(
+                Stream.of((Object) boxed(reach.holders())),
+                parts.stream().flatMap(it -> Stream.of(boxed(it.holders()), it.categories().toArray(String[]::new))));
+    }
+
+    private static Integer[] boxed(int[] units) {
         return Arrays.stream(units).boxed().toArray(Integer[]::new);
     }
 
-    private static Field<Integer> counted(Filter.View view) {
+    private static Field<Integer> counted(Filter.View view, int parts) {
         return field(selectCount()
-                .from(selectOne().from(CASE_FILE).where(scope(view)).limit(inline(Waiting.COUNTED))));
+                .from(selectOne().from(CASE_FILE).where(scope(view, parts)).limit(inline(Waiting.COUNTED))));
     }
 
-    private static Condition scope(Filter.View view) {
-        var held = CASE_FILE.HOLDER.eq(any(UNITS));
+    private static Condition scope(Filter.View view, int parts) {
         return switch (view) {
-            case open -> held.and(OPEN);
-            case dispatch -> held.and(CASE_FILE.STAGE.eq(inline(Stage.REPORTED.name())));
-            case handle -> held.and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())));
+            case open -> held(parts).and(OPEN);
+            case dispatch -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.REPORTED.name())));
+            case handle -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())));
             case returns ->
                 CASE_FILE
                         .DESK
@@ -201,11 +225,20 @@ final class ListSql {
                                 .where(RETURN_REQUEST.CASE_ID.eq(CASE_FILE.ID))
                                 .and(RETURN_REQUEST.GRANTED.isNull())));
             case supervise -> CASE_FILE.SUPERVISOR.eq(any(UNITS)).and(OPEN);
-            case awaiting -> held.and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())));
-            case closed -> held.and(CASE_FILE.STAGE.eq(inline(Stage.CLOSED.name())));
+            case awaiting -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())));
+            case closed -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.CLOSED.name())));
         };
     }
 
+    /** All cases of some units, and those of some categories in others. */
+    private static Condition held(int parts) {
+        var seen = CASE_FILE.HOLDER.eq(any(UNITS));
+        for (int i = 0; i < parts; i++)
+            seen = seen.or(CASE_FILE.HOLDER.eq(any(UNITS)).and(CASE_FILE.CATEGORY.eq(any(CATEGORIES))));
+        return seen;
+    }
+
+    /** Words are searched where they may be read. */
     private static Condition narrowed(Shape shape) {
         var condition = noCondition();
         if (shape.category) condition = condition.and(CASE_FILE.CATEGORY.eq(blank(CASE_FILE.CATEGORY)));
@@ -224,7 +257,8 @@ final class ListSql {
                         .and(exists(selectOne()
                                 .from(WORDS)
                                 .where(WORDS.CASE_ID.eq(CASE_FILE.ID))
-                                .and(WORDS.WORDS_.contains(blank(WORDS.WORDS_)))));
+                                .and(WORDS.WORDS_.contains(blank(WORDS.WORDS_)))))
+                        .and(shape.publicSpace ? held(shape.lines) : noCondition());
         };
     }
 

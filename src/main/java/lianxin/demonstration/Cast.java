@@ -1,14 +1,17 @@
 package lianxin.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.OrganizationRules.Scope;
 import lianxin.organization.PersonId;
+import lianxin.organization.PostId;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 
@@ -40,6 +43,13 @@ final class Cast {
         }
     }
 
+    /** Somebody who came later. */
+    void join(UnitId unit, String role, PersonId person) {
+        seats.computeIfAbsent(unit, it -> new TreeMap<>())
+                .computeIfAbsent(role, it -> new ArrayList<>())
+                .add(person);
+    }
+
     UnitId above(UnitId unit) {
         return trees.now().above(unit);
     }
@@ -53,6 +63,16 @@ final class Cast {
                     int sizes = rules.role(a).may().size() - rules.role(b).may().size();
                     return sizes != 0 ? sizes : a.compareTo(b);
                 });
+    }
+
+    /** The post of whoever was seated there first, if it is still held. */
+    Optional<PostId> firstPost(UnitId unit, String role) {
+        return people(unit, role).stream()
+                .findFirst()
+                .flatMap(it -> actors.of(it).posts().stream()
+                        .filter(post -> post.unit().equals(unit) && post.role().equals(role))
+                        .map(Actor.Post::id)
+                        .findFirst());
     }
 
     /** Who was seated there first. */

@@ -48,13 +48,18 @@ class Casting {
         var filled = new ArrayList<Posts.Seat>(free.size());
         for (int i = 0; i < free.size(); i++) {
             var seat = free.get(i);
-            filled.add(new Posts.Seat(people.get(i), seat.unit, seat.role, from, null));
+            filled.add(filedOfOld(new Posts.Seat(people.get(i), seat.unit, seat.role, from, null), i));
             seats.computeIfAbsent(seat.unit, it -> new TreeMap<>())
                     .computeIfAbsent(seat.role, it -> new ArrayList<>())
                     .add(people.get(i));
         }
         posts.fillAll(filled, REASON, Actor.SYSTEM);
         return new Cast(seats, rules, actors, trees);
+    }
+
+    /** Whoever sat there before the town was set up had a number already. */
+    private Posts.Seat filedOfOld(Posts.Seat seat, int number) {
+        return rules.role(seat.role()).filing() == null ? seat : seat.filedAs("示例-%05d".formatted(number + 1));
     }
 
     private List<Seat> seats(Tree tree) {
@@ -78,7 +83,7 @@ class Casting {
                 .findFirst();
     }
 
-    private static List<String> names(int count, long seed) {
+    static List<String> names(int count, long seed) {
         var faker = new Faker(Locale.of("zh", "CN"), new Random(seed)).name();
         return IntStream.range(0, count)
                 .mapToObj(it -> faker.lastName() + faker.firstName())

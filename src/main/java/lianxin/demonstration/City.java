@@ -1,15 +1,10 @@
 package lianxin.demonstration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import lianxin.organization.Actor;
 import lianxin.organization.AreaSeed;
 import lianxin.organization.Divisions;
@@ -17,12 +12,11 @@ import lianxin.organization.OrganizationRules;
 import lianxin.organization.Unit;
 import lianxin.organization.Units;
 import lianxin.platform.RuleBroken;
-import lianxin.playbook.Playbook;
 import lianxin.territory.AreaFile;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Borders;
 import lianxin.territory.CityPlan;
-import lianxin.territory.Coverage;
+import lianxin.territory.Founding;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import lianxin.territory.Town;
@@ -36,9 +30,8 @@ import org.springframework.stereotype.Component;
 class City {
 
     private static final String REASON = "演示城市初始化";
-    private static final byte[] NO_BORDERS = "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(UTF_8);
 
-    private final Playbook playbook;
+    private final Founding founding;
     private final Town town;
     private final Divisions divisions;
     private final OrganizationRules rules;
@@ -49,7 +42,7 @@ class City {
     private final ShownGrids shownGrids;
 
     City(
-            Playbook playbook,
+            Founding founding,
             Town town,
             Divisions divisions,
             OrganizationRules rules,
@@ -58,7 +51,7 @@ class City {
             Borders borders,
             Responsibilities responsibilities,
             ShownGrids shownGrids) {
-        this.playbook = playbook;
+        this.founding = founding;
         this.town = town;
         this.divisions = divisions;
         this.rules = rules;
@@ -70,9 +63,8 @@ class City {
     }
 
     void settle(Instant from) {
-        var list = list();
-        var coverage = Coverage.fromShifted(
-                shipped("/geo/" + playbook.name() + ".geojson").orElse(NO_BORDERS));
+        var list = founding.list();
+        var coverage = founding.coverage();
         var plan = CityPlan.of(AreaFile.read(list, town).rows(), coverage, town);
         var ground = plan.rows();
         var seeds = new ArrayList<>(divisions.ofTown(list));
@@ -87,20 +79,6 @@ class City {
         borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
         shownGrids.settle(ground, from);
-    }
-
-    private byte[] list() {
-        var own = Size.of(playbook).divisions();
-        if (own != null) return playbook.text(own).orElseThrow().getBytes(UTF_8);
-        return shipped("/divisions/" + playbook.name() + ".csv").orElseThrow();
-    }
-
-    private static Optional<byte[]> shipped(String path) {
-        try (var file = City.class.getResourceAsStream(path)) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** Grids and micro-grids of the street with the most communities. */

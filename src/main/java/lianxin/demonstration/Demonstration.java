@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the demonstration city beside the open town hall, once: on the embedded database, or where {@code lianxin.demo}
- * is true. A town that has units is never touched.
+ * is true; never where the operator names the first administrator of a real town. A town that has units is never
+ * touched.
  */
 @Component
 public class Demonstration {
@@ -33,14 +34,18 @@ public class Demonstration {
     /** Between the founding of the city and the first report. */
     private static final Duration EVE = Duration.ofHours(8);
 
+    private static final Duration DAYS_SINCE_APPOINTMENTS = Duration.ofDays(2);
+
     private final Size size;
     private final @Nullable Boolean wanted;
+    private final String firstAdministrator;
     private final OwnerDatabase database;
     private final Unfinished unfinished;
     private final JournalMonths months;
     private final Standstill standstill;
     private final City city;
     private final Casting casting;
+    private final Appointments appointments;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -54,12 +59,14 @@ public class Demonstration {
             Playbook playbook,
             @Value("${lianxin.demonstration.cases:0}") int cases,
             @Value("${lianxin.demo:#{null}}") @Nullable Boolean wanted,
+            @Value("${lianxin.first-administrator:}") String firstAdministrator,
             OwnerDatabase database,
             Unfinished unfinished,
             JournalMonths months,
             Standstill standstill,
             City city,
             Casting casting,
+            Appointments appointments,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -67,12 +74,14 @@ public class Demonstration {
             Clock clock) {
         this.size = Size.of(playbook).withCases(cases);
         this.wanted = wanted;
+        this.firstAdministrator = firstAdministrator;
         this.database = database;
         this.unfinished = unfinished;
         this.months = months;
         this.standstill = standstill;
         this.city = city;
         this.casting = casting;
+        this.appointments = appointments;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -106,7 +115,7 @@ public class Demonstration {
     }
 
     private boolean wantedHere() {
-        return wanted == null ? database.embedded() : wanted;
+        return wanted == null ? database.embedded() && firstAdministrator.isBlank() : wanted;
     }
 
     private void load() {
@@ -137,6 +146,9 @@ public class Demonstration {
         progress.at(0.1);
         var streets = new Streets(areas, demonstration.seed());
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
+        CityClock.at(
+                new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)),
+                () -> appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed()));
         welcome.open(streets, cast[0]);
         unfinished.done();
         progress.at(1);

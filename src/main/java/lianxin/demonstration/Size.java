@@ -1,10 +1,9 @@
 package lianxin.demonstration;
 
 import lianxin.playbook.Playbook;
-import org.jspecify.annotations.Nullable;
 
-/** How large the playbook wants its demonstration, and where its list of divisions is. */
-record Size(String divisionRoot, @Nullable String divisions, Demonstrated demonstration) {
+/** How large the playbook wants its demonstration. */
+record Size(String divisionRoot, Demonstrated demonstration) {
 
     record Demonstrated(long seed, int historyDays, int cases) {}
 
@@ -15,9 +14,6 @@ record Size(String divisionRoot, @Nullable String divisions, Demonstrated demons
     Size withCases(int cases) {
         return cases < 1
                 ? this
-                : new Size(
-                        divisionRoot,
-                        divisions,
-                        new Demonstrated(demonstration.seed, demonstration.historyDays, cases));
+                : new Size(divisionRoot, new Demonstrated(demonstration.seed, demonstration.historyDays, cases));
     }
 }

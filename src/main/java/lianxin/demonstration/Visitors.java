@@ -40,7 +40,11 @@ class Visitors {
             new Chair("county", May.CALL_BACK, Scope.BELOW),
             new Chair("county", May.SUPERVISE, Scope.BELOW),
             new Chair(TOP, May.EVALUATE, Scope.BELOW),
-            new Chair(TOP, May.MANAGE_UNITS, Scope.BELOW));
+            new Chair(TOP, May.MANAGE_UNITS, Scope.BELOW),
+            new Chair("community", May.READ_PUBLIC_SPACE, Scope.OWN),
+            new Chair("township", May.APPOINT, Scope.BELOW),
+            new Chair("county", May.FILE_POSTS, Scope.BELOW),
+            new Chair(TOP, May.MANAGE_ACCOUNTS, Scope.BELOW));
 
     private final Accounts accounts;
     private final OrganizationRules rules;

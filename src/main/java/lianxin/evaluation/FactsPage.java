@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import lianxin.facts.Vocabulary;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.NotFound;
@@ -54,6 +56,7 @@ class FactsPage {
 
     record Line(String occurred, String iso, String dated, String name, String url) {}
 
+    @Needs({May.READ, May.EVALUATE})
     @GetMapping("/leagues/{scheme}/{period}/units/{unit}/facts")
     ModelAndView show(
             @PathVariable("scheme") String key,

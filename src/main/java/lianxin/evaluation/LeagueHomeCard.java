@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lianxin.organization.Actors;
+import lianxin.organization.May;
 import lianxin.platform.HomeCard;
 import lianxin.platform.NavEntry;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +49,11 @@ class LeagueHomeCard implements HomeCard {
     }
 
     @Override
+    public boolean isFor(Principal signedIn) {
+        return readers.of(signedIn).may(May.READ);
+    }
+
+    @Override
     public Object model(Principal signedIn) {
         var scheme = schemes.first();
         var period = leagues.lastClosed(scheme);
@@ -65,7 +72,8 @@ class LeagueHomeCard implements HomeCard {
     }
 
     @Bean
-    static NavEntry leaguesInNavigation() {
-        return new NavEntry("evaluation.leagues", "/leagues", "trophy", 50, "evaluation.group");
+    static NavEntry leaguesInNavigation(Actors actors) {
+        return new NavEntry("evaluation.leagues", "/leagues", "trophy", 50, "evaluation.group")
+                .opening(actors.whoMay(May.READ));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
@@ -64,11 +66,13 @@ class LeaguePage {
             List<Figures.Cell> cells,
             String url) {}
 
+    @Needs(May.READ)
     @GetMapping("/leagues")
     String leagues() {
         return "redirect:/leagues/" + schemes.first().key();
     }
 
+    @Needs(May.READ)
     @GetMapping("/leagues/{scheme}")
     ModelAndView show(
             @PathVariable("scheme") String key,
@@ -82,6 +86,7 @@ class LeaguePage {
                 "evaluation/league", "it", view(key, period, county, choice(tree, asOf), readers.of(who), shell));
     }
 
+    @Needs(May.READ)
     @GetMapping("/leagues/{scheme}/csv")
     ResponseEntity<byte[]> csv(
             @PathVariable("scheme") String key,

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.NotFound;
@@ -63,6 +65,7 @@ class UnitCardPage {
             @Nullable String url,
             @Nullable String closed) {}
 
+    @Needs(May.READ)
     @GetMapping("/leagues/{scheme}/{period}/units/{unit}")
     ModelAndView show(
             @PathVariable("scheme") String key,

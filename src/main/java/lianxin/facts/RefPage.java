@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lianxin.platform.AnyStaff;
 import lianxin.platform.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ class RefPage {
         byKind = modules.stream().collect(Collectors.toMap(Describes::kind, Function.identity()));
     }
 
+    @AnyStaff
     @GetMapping("/ref/{kind}/{id}")
     ResponseEntity<Void> open(@PathVariable String kind, @PathVariable String id) {
         var thing = new Ref(kind, id);

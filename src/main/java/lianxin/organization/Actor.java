@@ -2,9 +2,12 @@ package lianxin.organization;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lianxin.facts.Ref;
 import lianxin.organization.OrganizationRules.Scope;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: a person with posts, the clock, the system itself while it sets a town up, or somebody who reported
- * something and is known only by that. Permission is asked at the moment of the step: posts end by the clock and units
- * move, and an actor that was there before notices both.
+ * something and is known only by that. Permission is asked at the moment of the step, of the posts and the tree as they
+ * are then; an actor that was there before notices every change.
  */
 public final class Actor {
 
@@ -28,7 +31,6 @@ public final class Actor {
     private final String name;
     private final boolean everything;
     private final @Nullable PersonId person;
-    private final List<Post> posts;
     private final @Nullable Ground ground;
 
     private Actor(Ref ref, String name, boolean everything) {
@@ -36,16 +38,14 @@ public final class Actor {
         this.name = name;
         this.everything = everything;
         this.person = null;
-        this.posts = List.of();
         this.ground = null;
     }
 
-    Actor(PersonId person, String name, List<Post> posts, Ground ground) {
+    Actor(PersonId person, String name, Ground ground) {
         this.ref = person.ref();
         this.name = name;
         this.everything = false;
         this.person = person;
-        this.posts = List.copyOf(posts);
         this.ground = ground;
     }
 
@@ -67,45 +67,88 @@ public final class Actor {
         return Optional.ofNullable(person);
     }
 
-    /** Whether a post held now allows this in the unit. */
+    /** Whether a post held now allows this in the unit, whatever the line of work. */
     public boolean may(May what, UnitId unit) {
+        return may(what, unit, null);
+    }
+
+    /** Whether a post held now allows this in the unit for a matter of the line; null where no line is known. */
+    public boolean may(May what, UnitId unit, @Nullable String line) {
         if (everything) return true;
-        if (ground == null) return false;
+        if (ground == null || person == null) return false;
         var now = ground.now();
         Tree tree = null;
-        for (var post : posts) {
-            if (!post.allows(what) || !post.heldAt(now)) continue;
+        for (var post : ground.posts(person)) {
+            if (!post.allows(what, line) || !post.heldAt(now)) continue;
             if (tree == null) tree = ground.tree();
-            if (what.ofCases ? !tree.holdsCases(post.unit) : !tree.has(post.unit)) continue;
+            if (!post.countsFor(what, tree)) continue;
             if (post.scope == Scope.BELOW ? tree.covers(post.unit, unit) : post.unit.equals(unit)) return true;
         }
         return false;
     }
 
+    /** Whether there is any unit in which the actor may do this now, whatever the line of work. */
+    public boolean may(May what) {
+        return everything || allowing(what, it -> it.allows(what, null));
+    }
+
+    /** Whether there is any unit and any line of work in which the actor may do this now. */
+    public boolean mayInSomeLine(May what) {
+        return everything || allowing(what, it -> it.may.contains(what));
+    }
+
+    private boolean allowing(May what, Predicate<Post> allowing) {
+        if (ground == null) return false;
+        var tree = ground.tree();
+        return held().stream().anyMatch(it -> allowing.test(it) && it.countsFor(what, tree));
+    }
+
     /** Throws {@link Forbidden} unless the actor may; without a unit only the system may. */
     public void must(May what, @Nullable UnitId unit) {
-        if (unit == null ? !everything : !may(what, unit)) throw new Forbidden(what + " " + unit);
+        must(what, unit, null);
+    }
+
+    public void must(May what, @Nullable UnitId unit, @Nullable String line) {
+        if (unit == null ? !everything : !may(what, unit, line)) throw new Forbidden(what + " " + unit);
     }
 
     /** Numbers of all units in which the actor may do this now, for lists that filter by holder; empty for none. */
     public int[] where(May what) {
+        return reached(what, it -> it.allows(what, null));
+    }
+
+    /** For posts limited to lines of work: in which units the actor may do this for which of them. */
+    public Map<String, int[]> whereInLines(May what) {
+        var lines = new HashMap<String, int[]>();
+        for (var post : held())
+            for (var line : post.lines)
+                lines.computeIfAbsent(
+                        line, it -> reached(what, held -> !held.lines.isEmpty() && held.allows(what, it)));
+        lines.values().removeIf(it -> it.length == 0);
+        return lines;
+    }
+
+    private int[] reached(May what, Predicate<Post> allowing) {
         if (ground == null) return new int[0];
         var tree = ground.tree();
-        var now = ground.now();
-        return posts.stream()
-                .filter(it -> it.allows(what) && it.heldAt(now) && tree.has(it.unit))
-                .filter(it -> !what.ofCases || tree.unit(it.unit).holdsCases())
+        return held().stream()
+                .filter(it -> allowing.test(it) && it.countsFor(what, tree))
                 .flatMapToInt(it ->
                         it.scope == Scope.BELOW ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
                 .distinct()
                 .toArray();
     }
 
-    /** Posts held now, the one held longest first. */
+    /** Own posts held now, the one held longest first; what the actor does for somebody else is not among them. */
     public List<Post> posts() {
-        if (ground == null) return List.of();
+        return held().stream().filter(it -> it.standsInFor == null).toList();
+    }
+
+    /** Own posts held now and those of others for which the actor stands in now. */
+    List<Post> held() {
+        if (ground == null || person == null) return List.of();
         var now = ground.now();
-        return posts.stream().filter(it -> it.heldAt(now)).toList();
+        return ground.posts(person).stream().filter(it -> it.heldAt(now)).toList();
     }
 
     @Override
@@ -113,26 +156,40 @@ public final class Actor {
         return ref.toString();
     }
 
-    /** The moment and the tree that the question is asked of. */
+    /** The moment, the tree and the posts that the question is asked of. */
     interface Ground {
 
         Instant now();
 
         Tree tree();
+
+        List<Post> posts(PersonId person);
     }
 
-    /** A post as its holder's permission; {@code to} is null while no end is known. */
+    /**
+     * A post as a permission; it carries its end, so that it needs no message to end by the clock.
+     *
+     * @param lines the only lines of work it is about; empty for all
+     * @param to null while no end is known
+     * @param standsInFor the holder, when this is somebody who acts for the holder
+     */
     public record Post(
             PostId id,
             UnitId unit,
             String role,
             Set<May> may,
             Scope scope,
+            Set<String> lines,
             Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable PersonId standsInFor) {
 
-        boolean allows(May what) {
-            return may.contains(what);
+        boolean allows(May what, @Nullable String line) {
+            return may.contains(what) && (lines.isEmpty() || !what.ofLines || (line != null && lines.contains(line)));
+        }
+
+        boolean countsFor(May what, Tree tree) {
+            return what.ofCases ? tree.holdsCases(unit) : tree.has(unit);
         }
 
         boolean heldAt(Instant at) {

@@ -2,20 +2,21 @@ package lianxin.organization;
 
 import static lianxin.organization.tables.AccountTable.ACCOUNT;
 import static lianxin.organization.tables.PersonTable.PERSON;
-import static lianxin.organization.tables.PostTable.POST;
 
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import lianxin.platform.NotFound;
 import lianxin.platform.Who;
 import lianxin.platform.WhoIs;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is behind a sign-in, with the posts that give permissions; kept until some post in the town changes. */
@@ -26,40 +27,36 @@ public class Actors implements WhoIs {
     private final Versions versions;
     private final OrganizationRules rules;
     private final Trees trees;
-    private final Actor.Ground ground;
-    private volatile Kept kept = new Kept(0, new ConcurrentHashMap<>());
+    private final PostReader reader;
+    private final Clock clock;
+    private final Actor.Ground ground = new Now();
+    private volatile Kept kept = new Kept(0, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
 
-    Actors(DSLContext sql, Versions versions, OrganizationRules rules, Trees trees, Clock clock) {
+    Actors(DSLContext sql, Versions versions, OrganizationRules rules, Trees trees, PostReader reader, Clock clock) {
         this.sql = sql;
         this.versions = versions;
         this.rules = rules;
         this.trees = trees;
-        this.ground = new Actor.Ground() {
-            @Override
-            public Instant now() {
-                return clock.instant();
-            }
-
-            @Override
-            public Tree tree() {
-                return trees.now();
-            }
-        };
+        this.reader = reader;
+        this.clock = clock;
     }
 
     public Actor of(String signIn) {
-        var account = signIn.toLowerCase(Locale.ROOT);
-        return kept(
-                "account " + account,
-                PERSON.ID.eq(sql.select(ACCOUNT.PERSON).from(ACCOUNT).where(ACCOUNT.SIGN_IN.eq(account))));
+        var known = account(signIn);
+        return new Actor(known.person, known.name, ground);
     }
 
     public Actor of(PersonId person) {
-        return kept("person " + person.number(), PERSON.ID.eq(person.number()));
+        var name = sql.select(PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.number()))
+                .fetchOptional(PERSON.NAME)
+                .orElseThrow(() -> new NotFound(person.ref()));
+        return new Actor(person, name, ground);
     }
 
     @Override
-    public Who who(Principal signedIn) {
+    public Who who(Principal signedIn, Locale language) {
         var actor = of(signedIn.getName());
         var posts = actor.posts();
         if (posts.isEmpty()) return new Who(actor.name(), "", "");
@@ -68,55 +65,90 @@ public class Actors implements WhoIs {
         return new Who(
                 actor.name(),
                 tree.has(post.unit()) ? tree.unit(post.unit()).name() : "",
-                rules.role(post.role()).name().zh());
+                rules.role(post.role()).name().in(language));
     }
 
-    private Actor kept(String key, Condition person) {
-        if (versions.changedHere()) return load(key, person);
-        return current(versions.posts()).computeIfAbsent(key, it -> load(it, person));
+    /** Readers to whom a place opens that is for whoever may do one of these somewhere. */
+    public Predicate<Principal> whoMay(May... what) {
+        return reader -> {
+            var actor = of(reader.getName());
+            return Arrays.stream(what).anyMatch(actor::may);
+        };
     }
 
-    private Map<String, Actor> current(long version) {
+    public Predicate<Principal> whoMayInSomeLine(May... what) {
+        return reader -> {
+            var actor = of(reader.getName());
+            return Arrays.stream(what).anyMatch(actor::mayInSomeLine);
+        };
+    }
+
+    /** Whether the reader must choose a password or set up a second factor before anything else. */
+    boolean owes(String signIn) {
+        var known = account(signIn);
+        return known.oneTimeUntil != null || (!known.secondFactor && secondFactorDemanded(known.person));
+    }
+
+    /** Whether a post held now, or stood in for, may only be used by somebody with a second factor. */
+    boolean secondFactorDemanded(PersonId person) {
+        var now = clock.instant();
+        return ground.posts(person).stream()
+                .anyMatch(it -> it.heldAt(now) && rules.role(it.role()).secondFactor());
+    }
+
+    Account account(String signIn) {
+        var name = signIn.toLowerCase(Locale.ROOT);
+        return versions.changedHere()
+                ? loadAccount(name)
+                : current(versions.posts()).accounts.computeIfAbsent(name, this::loadAccount);
+    }
+
+    private Kept current(long version) {
         var now = kept;
-        if (now.version == version) return now.actors;
-        var fresh = new Kept(version, new ConcurrentHashMap<>());
+        if (now.version == version) return now;
+        var fresh = new Kept(version, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         kept = fresh;
-        return fresh.actors;
+        return fresh;
     }
 
-    private Actor load(String key, Condition person) {
-        var rows = sql.select(
-                        PERSON.ID,
-                        PERSON.NAME,
-                        POST.ID,
-                        POST.UNIT,
-                        POST.ROLE,
-                        POST.VALID_FROM,
-                        Dated.end(POST.VALID_TO))
-                .from(PERSON)
-                .leftJoin(POST)
-                .on(POST.PERSON.eq(PERSON.ID).and(Dated.known(POST.KNOWN_TO)))
-                .where(person)
-                .orderBy(POST.VALID_FROM, POST.ID)
-                .fetch();
-        if (rows.isEmpty()) throw new NotFound(key);
-        List<Actor.Post> posts = rows.stream()
-                .filter(it -> it.value3() != null)
-                .map(it -> {
-                    var role = rules.role(it.value5());
-                    return new Actor.Post(
-                            new PostId(it.value3()),
-                            new UnitId(it.value4()),
-                            it.value5(),
-                            role.may(),
-                            role.scope(),
-                            it.value6(),
-                            it.value7());
-                })
-                .toList();
-        var one = rows.getFirst();
-        return new Actor(new PersonId(one.value1()), one.value2(), posts, ground);
+    private Account loadAccount(String signIn) {
+        return sql.select(PERSON.ID, PERSON.NAME, ACCOUNT.TOTP_CONFIRMED_AT.isNotNull(), ACCOUNT.ONE_TIME_UNTIL)
+                .from(ACCOUNT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ACCOUNT.PERSON))
+                .where(ACCOUNT.SIGN_IN.eq(signIn))
+                .and(ACCOUNT.CLOSED_AT.isNull())
+                .fetchOptional(it -> new Account(new PersonId(it.value1()), it.value2(), it.value3(), it.value4()))
+                .orElseThrow(() -> new NotFound("account " + signIn));
     }
 
-    private record Kept(long version, Map<String, Actor> actors) {}
+    /** @param oneTimeUntil until when the password given by somebody else must be changed; null for an own one */
+    record Account(
+            PersonId person,
+            String name,
+            boolean secondFactor,
+            @Nullable Instant oneTimeUntil) {}
+
+    private record Kept(long version, Map<String, Account> accounts, Map<PersonId, List<Actor.Post>> posts) {}
+
+    private final class Now implements Actor.Ground {
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public Tree tree() {
+            return trees.now();
+        }
+
+        @Override
+        public List<Actor.Post> posts(PersonId person) {
+            if (versions.changedHere()) return reader.permissionsOf(person);
+            var current = current(versions.posts()).posts;
+            var known = current.get(person);
+            return known != null ? known : current.computeIfAbsent(person, reader::permissionsOf);
+        }
+    }
 }

@@ -4,26 +4,52 @@ import java.util.Locale;
 
 /** What a post can allow. */
 public enum May {
-    DISPATCH(true),
-    HANDLE(true),
-    SUPERVISE(true),
-    CALL_BACK(true),
-    READ_CONTACT(true),
+    DISPATCH(About.CASES),
+    HANDLE(About.CASES),
+    SUPERVISE(About.CASES),
+    CALL_BACK(About.CASES),
+    READ_CONTACT(About.CASES),
+    /** Category, place and state of what concerns public space; never words, pictures, answers or a telephone. */
+    READ_PUBLIC_SPACE(About.CASES),
     /** Single answers of residents; never for the unit that handled. */
-    READ_RATINGS(false),
-    EVALUATE(false),
-    MANAGE_UNITS(false),
-    READ(false);
+    READ_RATINGS(About.FIGURES),
+    EVALUATE(About.FIGURES),
+    /** Cases and figures of the unit. */
+    READ(About.FIGURES),
+    /** The register of the town: units, areas, posts and who holds them. */
+    LOOK_UP(About.TOWN),
+    MANAGE_UNITS(About.TOWN),
+    /** Fills and ends posts, or proposes it where that must be filed. */
+    APPOINT(About.TOWN),
+    /** Files what the units below propose for their posts, or returns it. */
+    FILE_POSTS(About.TOWN),
+    /** Opens and closes accounts, gives one-time passwords. */
+    MANAGE_ACCOUNTS(About.TOWN);
 
     /** Permissions about cases, which a post in a Party body never gives. */
     final boolean ofCases;
 
-    May(boolean ofCases) {
-        this.ofCases = ofCases;
+    /** Permissions about matters of some line of work; a post limited to lines gives them in its lines only. */
+    final boolean ofLines;
+
+    May(About about) {
+        this.ofCases = about == About.CASES;
+        this.ofLines = about != About.TOWN;
     }
 
     /** @param key as the playbook writes it, such as {@code call-back} */
     static May of(String key) {
         return valueOf(key.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** As the playbook writes it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private enum About {
+        CASES,
+        FIGURES,
+        TOWN
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What this module offers to the others without being called: its facts, its things, its place in the navigation. */
@@ -22,8 +24,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class OrganizationBeans {
 
     @Bean
-    NavEntry unitsEntry() {
-        return new NavEntry("organization.units", "/units", "sitemap", 60, "organization.base");
+    NavEntry unitsEntry(Actors actors) {
+        return new NavEntry("organization.units", "/units", "sitemap", 60, "organization.base")
+                .opening(actors.whoMay(May.LOOK_UP));
+    }
+
+    @Bean
+    @Order(0)
+    UnitLinks linksToPosts() {
+        return unit ->
+                List.of(new UnitLinks.Link("posts.link", "/units/" + unit.id().number() + "/posts"));
     }
 
     /** bcrypt with the name of the scheme before each hash, so that a later scheme can replace it one by one. */
@@ -76,13 +86,21 @@ class OrganizationBeans {
         };
     }
 
-    /** Lets a controller take the one who is signed in as an argument of type {@link Actor}. */
+    /**
+     * Lets a controller take the one who is signed in as an argument of type {@link Actor}, and asks before every page
+     * whom it is for.
+     */
     @Bean
     WebMvcConfigurer actorArgument(Actors actors) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new SignedIn(actors));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gate(actors));
             }
         };
     }

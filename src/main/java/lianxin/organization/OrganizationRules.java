@@ -66,6 +66,24 @@ public class OrganizationRules {
         return role;
     }
 
+    /** All kinds of posts, in the order of the playbook. */
+    public List<Role> roles() {
+        return rules.roles;
+    }
+
+    /** What a line of work is called; a word nobody knows stays as it is. */
+    Label lineName(String line) {
+        return lines().stream()
+                .filter(it -> it.key.equals(line))
+                .map(Line::name)
+                .findFirst()
+                .orElse(new Label(line, line));
+    }
+
+    List<Line> lines() {
+        return rules.lines;
+    }
+
     Label levelName(String level) {
         var known = levels.get(level);
         return known == null ? new Label(level, level) : known.name;
@@ -237,14 +255,6 @@ public class OrganizationRules {
 
     public record UnitKind(String key, Label name, Side tree, boolean holdsCases) {}
 
-    /**
-     * A post by its kind.
-     *
-     * @param may what the post allows
-     * @param scope in its own unit only, or in everything below too
-     */
-    public record Role(String key, Label name, Set<May> may, Scope scope) {}
-
     /** How far a post reaches. */
     public enum Scope {
         OWN,
@@ -263,6 +273,8 @@ public class OrganizationRules {
 
     record Level(String key, Label name) {}
 
+    record Line(String key, Label name) {}
+
     record AdministrativeLine(
             String level, String endsWith, @Nullable String cut, String kind, String name) {}
 
@@ -275,5 +287,6 @@ public class OrganizationRules {
             List<PartyLine> partyUnits,
             List<Department> departments,
             List<Role> roles,
+            List<Line> lines,
             List<Seats> staffing) {}
 }

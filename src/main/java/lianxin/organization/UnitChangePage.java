@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * and done. A refusal comes back with what was typed.
  */
 @Controller
+@Needs(May.MANAGE_UNITS)
 @RequestMapping("/units/{number}/{verb:name|superior|units|merger|split|dissolution}")
 class UnitChangePage {
 

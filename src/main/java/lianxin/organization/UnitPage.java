@@ -49,6 +49,7 @@ class UnitPage {
         this.clock = clock;
     }
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/units/{number}")
     ModelAndView unit(@PathVariable("number") int number, AsOf asOf, Actor actor, Shell shell) {
         var id = new UnitId(number);

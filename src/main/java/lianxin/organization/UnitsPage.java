@@ -31,6 +31,7 @@ class UnitsPage {
         this.rules = rules;
     }
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/units")
     ModelAndView tree(
             AsOf asOf,

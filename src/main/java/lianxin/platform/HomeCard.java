@@ -19,4 +19,9 @@ public interface HomeCard {
     String template();
 
     Object model(Principal signedIn);
+
+    /** Whether there is anything on it for this reader. */
+    default boolean isFor(Principal signedIn) {
+        return true;
+    }
 }

@@ -112,6 +112,7 @@ public final class Prepared {
             case Instant it -> statement.setObject(index, it.atOffset(ZoneOffset.UTC));
             case JSONB it -> statement.setString(index, it.data());
             case Integer[] it -> statement.setArray(index, connection.createArrayOf("int4", it));
+            case String[] it -> statement.setArray(index, connection.createArrayOf("text", it));
             default -> statement.setObject(index, value);
         }
     }

@@ -1,6 +1,8 @@
 package lianxin.territory;
 
 import java.util.List;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.platform.AsOf;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Which ground an address in words means: what is likely, how likely, and a person chooses where it is not certain. */
 @Controller
+@Needs(May.LOOK_UP)
 class AddressPage {
     private final Addresses addresses;
     private final Areas areas;

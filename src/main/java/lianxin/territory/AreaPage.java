@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.platform.AsOf;
@@ -69,6 +70,7 @@ class AreaPage {
 
     record Hit(Area area, String address) {}
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/areas/{number}")
     ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor actor) {
         var id = new AreaId(number);
@@ -96,6 +98,7 @@ class AreaPage {
         return new ModelAndView("territory/area", "it", view);
     }
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/areas")
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words, AsOf asked) {
         var asOf = asked.knownNow();

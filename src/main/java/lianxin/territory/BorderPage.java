@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.shape.Datum;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * and a reason. Text and table do everything the map does.
  */
 @Controller
+@Needs(May.MANAGE_UNITS)
 @RequestMapping("/areas/{number}/border")
 class BorderPage {
     private final BorderTable table;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.shape.Datum;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Borders from files, and every step that changed borders, each of which one click takes back. */
 @Controller
+@Needs(May.MANAGE_UNITS)
 @RequestMapping("/areas/borders")
 class BorderStepsPage {
     private static final int SHOWN = 50;

@@ -2,6 +2,8 @@ package lianxin.territory;
 
 import java.util.List;
 import java.util.Locale;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.platform.AsOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** To the bottom and to the edge (到底到边): every building and area that no grid has, with what to do about it. */
 @Controller
+@Needs(May.LOOK_UP)
 class GapsPage {
     private static final int SHOWN = 200;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps on a grid's page: what a line asks of it, what there is on it, when its service point is open, its names. */
 @Controller
+@Needs(May.MANAGE_UNITS)
 @RequestMapping("/areas/{number}")
 class GridPage {
     private final GridWork work;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.platform.AsOf;
@@ -106,6 +107,7 @@ class MapPage {
         }
     }
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/map")
     ModelAndView show(
             @RequestParam(name = "area", required = false) @Nullable Integer number,

@@ -2,10 +2,13 @@ package lianxin.territory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.platform.Messages;
 import lianxin.platform.NotFound;
 import lianxin.platform.PublicAddress;
+import lianxin.platform.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +62,7 @@ class PosterPage {
         }
     }
 
+    @Needs(May.LOOK_UP)
     @GetMapping("/areas/{number}/poster")
     ModelAndView show(@PathVariable("number") int number, HttpServletRequest request) {
         var id = new AreaId(number);

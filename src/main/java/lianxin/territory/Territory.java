@@ -1,5 +1,7 @@
 package lianxin.territory;
 
+import lianxin.organization.Actors;
+import lianxin.organization.May;
 import lianxin.platform.NavEntry;
 import lianxin.playbook.Playbook;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +37,7 @@ class Territory {
     }
 
     @Bean
-    NavEntry mapEntry() {
-        return new NavEntry("territory.map", "/map", "map-2", 40);
+    NavEntry mapEntry(Actors actors) {
+        return new NavEntry("territory.map", "/map", "map-2", 40).opening(actors.whoMay(May.LOOK_UP));
     }
 }

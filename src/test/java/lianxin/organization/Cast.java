@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import lianxin.TestTown;
 import lianxin.facts.Paths;
 import lianxin.playbook.Playbook;
@@ -12,8 +13,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A small part of Jiaxing with its units, on a database of its own and a clock that is moved. */
 final class Cast extends TestTown {
 
+    /** Machine time of this node: it stands until it is moved, too. */
+    final AtomicLong machineNanos = new AtomicLong();
+
     Cast() {
         super(Playbook.open("jiaxing"), "2026-03-02T09:00", "lianxin.organization");
+        the(Versions.class).nanos = machineNanos::get;
+    }
+
+    private Cast(Cast same) {
+        super(same, Playbook.open("jiaxing"), "lianxin.organization");
+        the(Versions.class).nanos = machineNanos::get;
+    }
+
+    /** A second node of the same town. */
+    Cast another() {
+        return new Cast(this);
     }
 
     @Override

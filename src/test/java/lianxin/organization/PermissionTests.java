@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
 import lianxin.facts.Journal;
 import lianxin.facts.Ref;
 import lianxin.platform.Forbidden;
+import lianxin.platform.NotFound;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 class PermissionTests {
 
@@ -104,8 +107,11 @@ class PermissionTests {
 
         assertThat(accounts.loadUserByUsername("li.qinghe").getPassword()).startsWith("{bcrypt}");
         assertThat(cast.the(Actors.class).of("LI.qinghe").person()).contains(person);
-        assertThat(cast.the(Actors.class).who(() -> "li.qinghe").unit()).isEqualTo("东栅街道办事处");
-        accounts.close("li.qinghe", Actor.SYSTEM);
-        assertThat(accounts.loadUserByUsername("li.qinghe").isEnabled()).isFalse();
+        assertThat(cast.the(Actors.class).who(() -> "li.qinghe", Locale.ENGLISH).unit())
+                .isEqualTo("东栅街道办事处");
+        accounts.close(person, Actor.SYSTEM);
+        assertThatThrownBy(() -> accounts.loadUserByUsername("li.qinghe"))
+                .isInstanceOf(UsernameNotFoundException.class);
+        assertThatThrownBy(() -> cast.the(Actors.class).of("li.qinghe")).isInstanceOf(NotFound.class);
     }
 }

@@ -38,7 +38,7 @@ class BrokenPlaybookTest {
         deadlines.yaml    | handle: 4h              | handle: soon                          | 4  | “handle” is not written as it must be: “soon”.
         deadlines.yaml    | sign: 10m,              |                                       | 4  | “sign” is missing in “limits”.
         organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, not “forest”.
-        organization.yaml | [handle, read]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
+        organization.yaml | [handle, read, look-up]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
         organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
         categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
         categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.

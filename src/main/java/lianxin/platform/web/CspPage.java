@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import lianxin.platform.AnyStaff;
 import lianxin.platform.CspReports;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +33,7 @@ class CspPage {
                 .build();
     }
 
+    @AnyStaff(always = true)
     @PostMapping("/csp-report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(HttpServletRequest request) throws IOException {

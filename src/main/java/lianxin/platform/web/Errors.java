@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lianxin.platform.AnyStaff;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -35,6 +36,7 @@ class Errors implements ErrorController {
     }
 
     /** What the server refused before a controller saw it. */
+    @AnyStaff(always = true)
     @RequestMapping("/error")
     void refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

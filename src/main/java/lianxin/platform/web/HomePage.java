@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import lianxin.platform.AnyStaff;
 import lianxin.platform.HomeCard;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,24 @@ class HomePage {
 
     record Choice(String name, String title, boolean shown) {}
 
+    @AnyStaff
     @GetMapping("/")
     ModelAndView show(
             @RequestParam(name = "cards", required = false) @Nullable List<String> names, Principal who, Shell shell) {
-        var shown = names == null ? known : named(names);
+        var mine = known.stream().filter(card -> card.isFor(who)).toList();
+        var shown = names == null ? mine : named(names, mine);
         var cards = shown.stream()
                 .map(card -> views.part(card.template(), shell, card.model(who)))
                 .toList();
-        var choices = known.stream()
+        var choices = mine.stream()
                 .map(card -> new Choice(card.name(), card.title(), shown.contains(card)))
                 .toList();
         return new ModelAndView("platform/web/home", "it", new View(cards, choices));
     }
 
-    private List<HomeCard> named(List<String> names) {
+    private static List<HomeCard> named(List<String> names, List<HomeCard> mine) {
         return names.stream()
-                .flatMap(name -> known.stream().filter(card -> card.name().equals(name)))
+                .flatMap(name -> mine.stream().filter(card -> card.name().equals(name)))
                 .distinct()
                 .toList();
     }

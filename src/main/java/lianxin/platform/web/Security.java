@@ -1,20 +1,22 @@
 package lianxin.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import lianxin.platform.SecondFactor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
  * Who may open which page, and what a browser may load on it. Two worlds: everybody's pages know no session at all;
@@ -32,6 +34,9 @@ class Security {
     private static final String[] EVERYBODY = {
         "/r/**", "/app/**", "/webjars/**", "/error", "/csp-report", "/favicon.ico", "/robots.txt", "/actuator/health/**"
     };
+
+    /** Before anybody is signed in: their forms prove themselves without a session. */
+    private static final String[] DOOR = {"/sign-in", "/sign-in/code"};
 
     /** Each of some fifteen filters would measure itself at every page, and nobody reads it. */
     @Bean
@@ -54,24 +59,23 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain staff(HttpSecurity http, SignInDoor door, Denied denied) throws Exception {
-        var wanted = wantedPage();
-        var welcome = new SavedRequestAwareAuthenticationSuccessHandler();
-        welcome.setRequestCache(wanted);
-        return http.authorizeHttpRequests(to ->
-                        to.requestMatchers("/sign-in").permitAll().anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler((request, response, who) -> {
-                            door.opened(request);
-                            welcome.onAuthenticationSuccess(request, response, who);
-                        })
-                        .failureHandler((request, response, why) -> {
-                            door.refused(request);
-                            response.sendRedirect("/sign-in?wrong");
-                        }))
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            UserDetailsService accounts,
+            ObjectProvider<PasswordEncoder> passwords,
+            ObjectProvider<SecondFactor> second,
+            SignInDoor door,
+            Admission admission,
+            Denied denied)
+            throws Exception {
+        return http.authenticationManager(new ProviderManager(new PasswordFirst(accounts, passwords, second)))
+                .authorizeHttpRequests(
+                        to -> to.requestMatchers(DOOR).permitAll().anyRequest().authenticated())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").successHandler(admission).failureHandler(door::refused))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/sign-in"))
-                .requestCache(cache -> cache.requestCache(wanted))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(DOOR))
+                .requestCache(cache -> cache.requestCache(admission.wanted()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .addFilterBefore(door, UsernamePasswordAuthenticationFilter.class)
@@ -84,19 +88,5 @@ class Security {
                 .referrerPolicy(policy -> policy.policy(referrer))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .contentTypeOptions(Customizer.withDefaults());
-    }
-
-    /** The page asked for before signing in waits in a cookie; a stranger at the door makes no session. */
-    private static CookieRequestCache wantedPage() {
-        var cache = new CookieRequestCache();
-        cache.setRequestMatcher(Security::isPage);
-        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return cache;
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && !Problems.wantsJson(request);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lianxin.platform.Flash;
@@ -61,24 +62,25 @@ class Shells {
         }
         var principal = request.getUserPrincipal();
         var path = pathOf(request);
+        var places = principal == null ? List.<Shell.Place>of() : navigation(path, principal);
         var screen = new Shell.Screen(
                 path,
                 assets::address,
                 (name, value) -> here(request, path, name, value),
                 preferences.large(request),
                 principal == null ? null : token(request),
-                principal == null ? null : who(principal),
-                principal == null ? List.of() : navigation(path),
-                principal == null ? null : search,
+                principal == null ? null : who(principal, preferences.language(request)),
+                places,
+                places.stream().anyMatch(it -> search != null && it.url().equals(search.url())) ? search : null,
                 flash(request, model));
         var shell = new Shell(messages, preferences.language(request), clock, screen);
         request.setAttribute(Shell.class.getName(), shell);
         return shell;
     }
 
-    private Who who(Principal principal) {
+    private Who who(Principal principal, Locale language) {
         var people = this.people.getIfAvailable();
-        return people == null ? new Who(principal.getName(), "", "") : people.who(principal);
+        return people == null ? new Who(principal.getName(), "", "") : people.who(principal, language);
     }
 
     private static Shell.@Nullable Token token(HttpServletRequest request) {
@@ -88,10 +90,12 @@ class Shells {
                 : new Shell.Token(token.getParameterName(), token.getHeaderName(), token.getToken());
     }
 
-    private List<Shell.Place> navigation(String path) {
+    /** Only what opens to the reader; a search stands with the place it searches. */
+    private List<Shell.Place> navigation(String path, Principal principal) {
         var places = new ArrayList<Shell.Place>();
         @Nullable String group = null;
         for (var entry : entries) {
+            if (!entry.opensTo().test(principal)) continue;
             var active = path.equals(entry.url()) || path.startsWith(entry.url() + "/");
             var heading = Objects.equals(group, entry.group()) ? null : entry.group();
             group = entry.group();

@@ -5,11 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import lianxin.platform.FormGuard;
+import lianxin.platform.RateLimits;
+import lianxin.platform.web.PasswordFirst.CodeWanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,12 +21,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SignInDoor extends OncePerRequestFilter {
 
+    private static final int TRIES_A_MINUTE = 30;
+
     private final FormGuard guard;
     private final SignInThrottle throttle;
+    private final RateLimits limits;
+    private final HalfWay halfWay;
 
-    SignInDoor(FormGuard guard, SignInThrottle throttle) {
+    SignInDoor(FormGuard guard, SignInThrottle throttle, RateLimits limits, HalfWay halfWay) {
         this.guard = guard;
         this.throttle = throttle;
+        this.limits = limits;
+        this.halfWay = halfWay;
     }
 
     @Override
@@ -35,19 +45,29 @@ class SignInDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!guard.holds(request)) {
             response.sendRedirect("/sign-in?stale");
-        } else if (throttle.blocked(name(request), request.getRemoteAddr())) {
-            response.sendRedirect("/sign-in?wait");
+            return;
+        }
+        var wait = limits.allow("sign-in", request.getRemoteAddr(), TRIES_A_MINUTE)
+                ? throttle.wait(name(request), request.getRemoteAddr())
+                : Duration.ofMinutes(1);
+        if (wait.isPositive()) response.sendRedirect(waiting(wait));
+        else chain.doFilter(request, response);
+    }
+
+    /** The same answer, and after the same time, whether the name or the password was wrong. */
+    void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof CodeWanted right) {
+            halfWay.begin(right.name(), request, response);
+            response.sendRedirect("/sign-in/code");
         } else {
-            chain.doFilter(request, response);
+            throttle.failed(name(request), request.getRemoteAddr());
+            response.sendRedirect("/sign-in?wrong");
         }
     }
 
-    void opened(HttpServletRequest request) {
-        throttle.succeeded(name(request), request.getRemoteAddr());
-    }
-
-    void refused(HttpServletRequest request) {
-        throttle.failed(name(request), request.getRemoteAddr());
+    static String waiting(Duration wait) {
+        return "/sign-in?wait=" + Math.max(1, wait.plusSeconds(59).toMinutes());
     }
 
     private static String name(HttpServletRequest request) {

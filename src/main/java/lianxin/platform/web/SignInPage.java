@@ -2,6 +2,8 @@ package lianxin.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import lianxin.platform.AnyStaff;
 import lianxin.platform.FormGuard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,22 +20,32 @@ class SignInPage {
         this.guard = guard;
     }
 
-    record View(String action, @Nullable String notice, boolean wrong) {}
+    record View(String action, @Nullable String notice, boolean wrong, int minutes) {}
 
+    @AnyStaff(always = true)
     @GetMapping("/sign-in")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         var action = "/sign-in?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
         var asked = request.getParameterMap();
         View view;
         if (asked.containsKey("wrong")) {
-            view = new View(action, "platform.sign-in.wrong", true);
+            view = new View(action, "platform.sign-in.wrong", true, 0);
         } else if (asked.containsKey("wait")) {
-            view = new View(action, "platform.sign-in.wait", true);
+            view = new View(action, "platform.sign-in.wait", true, minutes(request.getParameter("wait")));
         } else if (asked.containsKey("stale")) {
-            view = new View(action, "platform.form-stale", true);
+            view = new View(action, "platform.form-stale", true, 0);
         } else {
-            view = new View(action, asked.containsKey("out") ? "platform.sign-in.out" : null, false);
+            view = new View(action, notice(asked), false, 0);
         }
         return new ModelAndView("platform/web/sign-in", "it", view);
+    }
+
+    private static @Nullable String notice(Map<String, String[]> asked) {
+        if (asked.containsKey("out")) return "platform.sign-in.out";
+        return asked.containsKey("again") ? "platform.sign-in.again" : null;
+    }
+
+    private static int minutes(@Nullable String wait) {
+        return wait != null && wait.matches("\\d{1,3}") ? Math.max(1, Integer.parseInt(wait)) : 1;
     }
 }

@@ -16,24 +16,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person's browser without scripts: keeps cookies, sends forms, follows redirects. */
-class Browser {
+public class Browser {
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String town;
 
-    Browser(int port) {
+    public Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         this.town = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    /** The same browser, with its cookies, at another node of the town. */
+    public Browser at(int port) {
+        return new Browser(port, cookies);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
         return send(HttpRequest.newBuilder(URI.create(town + path)), headers);
     }
 
-    HttpResponse<String> post(String path, String form, String... headers) {
+    public HttpResponse<String> post(String path, String form, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(town + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
@@ -51,14 +62,14 @@ class Browser {
         return send(request);
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         var page = get("/sign-in").body();
         return post(
                 found(page, "action=\"([^\"]+)\"").replace("&amp;", "&"),
                 "username=" + name + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8));
     }
 
-    String csrf() {
+    public String csrf() {
         return "_csrf=" + found(get("/").body(), "name=\"csrf\" content=\"([^\"]+)\"");
     }
 
@@ -68,7 +79,7 @@ class Browser {
                 .toList();
     }
 
-    static String found(String page, String pattern) {
+    public static String found(String page, String pattern) {
         var match = Pattern.compile(pattern).matcher(page);
         if (!match.find()) {
             throw new AssertionError("No " + pattern + " in " + page);

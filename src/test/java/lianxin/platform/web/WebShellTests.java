@@ -109,8 +109,8 @@ class WebShellTests {
             assertThat(li.signIn("wangmin", "wrong").uri().getQuery()).isEqualTo("wrong");
         }
         var answer = li.signIn("wangmin", "wrong");
-        assertThat(answer.uri().getQuery()).isEqualTo("wait");
-        assertThat(answer.body()).contains("15 分钟");
+        assertThat(answer.uri().getQuery()).isEqualTo("wait=1");
+        assertThat(answer.body()).contains("请等 1 分钟");
     }
 
     @Test

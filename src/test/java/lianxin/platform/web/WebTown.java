@@ -34,7 +34,7 @@ class WebTown {
 
     @Bean
     WhoIs whoIs() {
-        return signedIn -> new Who("李建国", "示例街道", "平台管理员");
+        return (signedIn, language) -> new Who("李建国", "示例街道", "平台管理员");
     }
 
     @Bean

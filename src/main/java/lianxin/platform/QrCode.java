@@ -1,4 +1,4 @@
-package lianxin.territory;
+package lianxin.platform;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

@@ -1,4 +1,4 @@
-package lianxin.territory;
+package lianxin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

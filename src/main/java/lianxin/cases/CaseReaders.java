@@ -1,0 +1,80 @@
+package lianxin.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import lianxin.cases.Reach.Part;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Category;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Trees;
+import lianxin.platform.Forbidden;
+import org.springframework.stereotype.Component;
+
+/**
+ * How much of a case a reader sees. The holder, the desk, the supervisor and every unit that was ever given the case
+ * see it whole, each by the permission to read there; a post limited to lines of work sees cases of its lines only; a
+ * part-time post sees what concerns public space, without a word of the reporter.
+ */
+@Component
+class CaseReaders {
+
+    private final CaseQueries queries;
+    private final Categories categories;
+    private final Trees trees;
+
+    CaseReaders(CaseQueries queries, Categories categories, Trees trees) {
+        this.queries = queries;
+        this.categories = categories;
+        this.trees = trees;
+    }
+
+    /** How much of a case. */
+    enum Extent {
+        WHOLE,
+        /** Category, place and state. */
+        PUBLIC_SPACE
+    }
+
+    Reach reach(Actor actor) {
+        var tree = trees.now();
+        var lines = new ArrayList<Part>();
+        actor.whereInLines(May.READ)
+                .forEach((line, units) -> lines.add(new Part(units, keys(it -> it.line().equals(line)))));
+        return new Reach(
+                Reach.holding(actor.where(May.READ), tree),
+                Reach.holding(actor.where(May.SUPERVISE), tree),
+                lines,
+                new Part(actor.where(May.READ_PUBLIC_SPACE), keys(Category::publicSpace)));
+    }
+
+    Extent extent(Case it, Actor actor) {
+        var category = categories.find(it.category);
+        if (reads(it, actor, category.line())) return Extent.WHOLE;
+        if (category.publicSpace() && actor.may(May.READ_PUBLIC_SPACE, it.holder)) return Extent.PUBLIC_SPACE;
+        throw new Forbidden(it.id.ref());
+    }
+
+    /** A line of a list as the reader sees it: without words when only public space is open. */
+    CaseRow shown(CaseRow row, Actor actor) {
+        var line = categories.find(row.category()).line();
+        var whole = actor.may(May.READ, row.holder(), line)
+                || row.supervisor() != null && actor.may(May.READ, row.supervisor(), line);
+        return whole || !actor.may(May.READ_PUBLIC_SPACE, row.holder()) ? row : row.withoutWords();
+    }
+
+    private boolean reads(Case it, Actor actor, String line) {
+        return actor.may(May.READ, it.holder, line)
+                || actor.may(May.READ, it.desk, line)
+                || it.supervisor != null && actor.may(May.READ, it.supervisor, line)
+                || queries.given(it.id).stream().anyMatch(unit -> actor.may(May.READ, unit, line));
+    }
+
+    private List<String> keys(Predicate<Category> which) {
+        return categories.byKey().values().stream()
+                .filter(which)
+                .map(Category::key)
+                .toList();
+    }
+}

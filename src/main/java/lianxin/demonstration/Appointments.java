@@ -1,0 +1,121 @@
+package lianxin.demonstration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import lianxin.organization.Actor;
+import lianxin.organization.Delegations;
+import lianxin.organization.Delegations.Absence;
+import lianxin.organization.Filings;
+import lianxin.organization.May;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.PersonId;
+import lianxin.organization.Posts;
+import lianxin.organization.Posts.Seat;
+import lianxin.organization.Role;
+import lianxin.organization.Tree;
+import lianxin.organization.Trees;
+import lianxin.organization.Unit;
+import lianxin.organization.UnitId;
+import lianxin.territory.Area;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens about posts in one street: somebody new is filed, something is returned, something waits; people who help
+ * beside their work; and a colleague who stands in for a leader on leave.
+ */
+@Component
+class Appointments {
+
+    private static final Duration LEAVE = Duration.ofDays(10);
+
+    private final OrganizationRules rules;
+    private final Posts posts;
+    private final Filings filings;
+    private final Delegations delegations;
+    private final Trees trees;
+    private final Clock clock;
+
+    Appointments(
+            OrganizationRules rules, Posts posts, Filings filings, Delegations delegations, Trees trees, Clock clock) {
+        this.rules = rules;
+        this.posts = posts;
+        this.filings = filings;
+        this.delegations = delegations;
+        this.trees = trees;
+        this.clock = clock;
+    }
+
+    void happen(Area shown, Cast cast, long seed) {
+        var tree = trees.now();
+        var community = tree.byCode(shown.code());
+        if (community.isEmpty()) return;
+        var street = tree.unit(tree.above(community.get().id()));
+        var names = Casting.names(12, seed + 1).iterator();
+        rules.roles().stream()
+                .filter(it -> it.partTime() && it.standsIn(community.get()))
+                .forEach(it -> {
+                    var person = person(names.next());
+                    posts.fill(
+                            new Seat(person, community.get().id(), it.key(), clock.instant(), null),
+                            "自愿报名，培训合格",
+                            Actor.SYSTEM);
+                    cast.join(community.get().id(), it.key(), person);
+                });
+        rules.roles().stream()
+                .filter(it -> it.filing() != null)
+                .findFirst()
+                .ifPresent(it -> filings(it, street, tree, cast, List.of(names.next(), names.next(), names.next())));
+        leave(street, cast);
+    }
+
+    /** In the first units of the street in which such a post stands: one filed, one returned, one still waiting. */
+    private void filings(Role role, Unit street, Tree tree, Cast cast, List<String> names) {
+        var units = Arrays.stream(tree.below(street.id()))
+                .mapToObj(it -> tree.unit(new UnitId(it)))
+                .filter(role::standsIn)
+                .limit(3)
+                .toList();
+        for (var turn = 0; turn < units.size(); turn++) {
+            var unit = units.get(turn).id();
+            var proposer = cast.who(May.APPOINT, unit, 0);
+            var reviewer = cast.who(May.FILE_POSTS, street.id(), 0);
+            var seat = new Seat(person(names.get(turn)), unit, role.key(), clock.instant(), null);
+            if (turn == 0) {
+                cast.firstPost(unit, role.key())
+                        .ifPresent(post ->
+                                filings.file(filings.proposeEnd(post, clock.instant(), "到龄退出", proposer), reviewer));
+                filings.file(filings.proposeFilling(seat, "换届选举产生", proposer), reviewer);
+            } else {
+                var id = filings.proposeFilling(seat, "届中调整，支部大会推荐", proposer);
+                if (turn == 1) filings.sendBack(id, "缺少民主推荐记录，请补齐后再报", reviewer);
+            }
+        }
+    }
+
+    private void leave(Unit street, Cast cast) {
+        var leader = cast.who(May.SUPERVISE, street.id(), 0);
+        var colleague = cast.who(May.HANDLE, street.id(), 0);
+        var own = leader.posts().stream()
+                .filter(it -> it.unit().equals(street.id()))
+                .findFirst();
+        if (own.isEmpty() || !own.get().may().contains(May.SUPERVISE)) return;
+        colleague
+                .person()
+                .ifPresent(it -> delegations.give(
+                        new Absence(
+                                own.get().id(),
+                                it,
+                                Set.of(May.SUPERVISE),
+                                clock.instant(),
+                                clock.instant().plus(LEAVE),
+                                "年休假"),
+                        leader));
+    }
+
+    private PersonId person(String name) {
+        return posts.register(List.of(name), true, Actor.SYSTEM).getFirst();
+    }
+}

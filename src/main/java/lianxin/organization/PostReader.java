@@ -1,0 +1,88 @@
+package lianxin.organization;
+
+import static lianxin.organization.tables.DelegationTable.DELEGATION;
+import static lianxin.organization.tables.PostTable.POST;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what somebody's own posts, and those they stand in for, allow, past ones and future ones too. */
+@Component
+class PostReader {
+
+    private static final Field<@Nullable Instant> END = Dated.end(POST.VALID_TO).as("post_end");
+    private static final Field<@Nullable Instant> UNTIL =
+            Dated.end(DELEGATION.VALID_TO).as("until");
+
+    private final DSLContext sql;
+    private final OrganizationRules rules;
+
+    PostReader(DSLContext sql, OrganizationRules rules) {
+        this.sql = sql;
+        this.rules = rules;
+    }
+
+    List<Actor.Post> permissionsOf(PersonId person) {
+        var posts = new ArrayList<>(sql.select(POST.ID, POST.UNIT, POST.ROLE, POST.LINES, POST.VALID_FROM, END)
+                .from(POST)
+                .where(POST.PERSON.eq(person.number()))
+                .and(Dated.known(POST.KNOWN_TO))
+                .orderBy(POST.VALID_FROM, POST.ID)
+                .fetch(it -> post(it, null, it.get(POST.VALID_FROM), it.get(END), null)));
+        posts.addAll(sql.select(
+                        POST.ID,
+                        POST.UNIT,
+                        POST.ROLE,
+                        POST.LINES,
+                        DELEGATION.MAY,
+                        DELEGATION.GIVER,
+                        DSL.greatest(POST.VALID_FROM, DELEGATION.VALID_FROM).as(POST.VALID_FROM),
+                        Dated.end(DSL.least(POST.VALID_TO, DELEGATION.VALID_TO)).as(UNTIL))
+                .from(DELEGATION)
+                .join(POST)
+                .on(POST.ID.eq(DELEGATION.POST).and(Dated.known(POST.KNOWN_TO)))
+                .where(DELEGATION.RECEIVER.eq(person.number()))
+                .and(Dated.known(DELEGATION.KNOWN_TO))
+                .orderBy(DELEGATION.VALID_FROM, POST.ID)
+                .fetch(it -> post(
+                        it,
+                        given(it.get(DELEGATION.MAY)),
+                        it.get(POST.VALID_FROM),
+                        it.get(UNTIL),
+                        new PersonId(it.get(DELEGATION.GIVER)))));
+        return List.copyOf(posts);
+    }
+
+    /** @param only what of the post's rights was given to somebody else; null for all of them */
+    private Actor.Post post(
+            Record row, @Nullable Set<May> only, Instant from, @Nullable Instant to, @Nullable PersonId standsInFor) {
+        var role = rules.role(row.get(POST.ROLE));
+        var may = role.may().isEmpty() ? EnumSet.noneOf(May.class) : EnumSet.copyOf(role.may());
+        if (only != null) may.retainAll(only);
+        return new Actor.Post(
+                new PostId(row.get(POST.ID)),
+                new UnitId(row.get(POST.UNIT)),
+                role.key(),
+                may,
+                role.scope(),
+                Set.of(row.get(POST.LINES)),
+                from,
+                to,
+                standsInFor);
+    }
+
+    static Set<May> given(String[] keys) {
+        var may = EnumSet.noneOf(May.class);
+        for (var key : keys) may.add(May.of(key));
+        return may;
+    }
+}

@@ -1,0 +1,261 @@
+package lianxin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lianxin.cases.CaseId;
+import lianxin.cases.Cases;
+import lianxin.cases.Report;
+import lianxin.cases.Reports;
+import lianxin.facts.JournalMonths;
+import lianxin.organization.Actor;
+import lianxin.organization.Actors;
+import lianxin.organization.AreaSeed;
+import lianxin.organization.Filings;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.PersonId;
+import lianxin.organization.Posts;
+import lianxin.organization.Role;
+import lianxin.organization.Unit;
+import lianxin.organization.UnitId;
+import lianxin.organization.Units;
+import lianxin.territory.AreaRow;
+import lianxin.territory.Areas;
+import lianxin.territory.Borders;
+import lianxin.territory.Responsibilities;
+import lianxin.territory.Surveying;
+import lianxin.territory.shape.Outline;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Two communities of one town with a holder of each role of the playbook in each, and in the first of them one matter for
+ * everything that an address or a form can name.
+ */
+final class EveryMatter {
+
+    static final String NO_POST = "no-post";
+
+    /** Added to the sign-in name of whoever holds the role in the other community. */
+    static final String ELSEWHERE = "@elsewhere";
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final ApplicationContext town;
+    private final JdbcTemplate sql;
+
+    /** What stands in addresses and forms, by name; and what an id means in some addresses. */
+    private final Map<String, String> samples = new HashMap<>();
+
+    private final Map<String, String> byAddress = new HashMap<>();
+
+    EveryMatter(ApplicationContext town) {
+        this.town = town;
+        this.sql = town.getBean(JdbcTemplate.class);
+    }
+
+    Map<String, String> form() {
+        return samples;
+    }
+
+    /** What stands in the place of each name in the address. */
+    Map<String, String> namesIn(String pattern) {
+        var names = new HashMap<>(samples);
+        names.put("id", byAddress.getOrDefault(pattern, UUID.randomUUID().toString()));
+        names.put("step", step(pattern));
+        names.put("verb", "name");
+        if (pattern.startsWith("/areas/")) names.put("number", samples.get("area"));
+        return names;
+    }
+
+    void settle() {
+        the(JournalMonths.class).reachBackTo(the(Clock.class).instant().minus(Duration.ofDays(40)));
+        var rules = the(OrganizationRules.class);
+        var seeds = List.of(
+                new AreaSeed("city", "3304", "嘉兴市", null),
+                new AreaSeed("county", "330402", "南湖区", "3304"),
+                new AreaSeed("county", "330411", "秀洲区", "3304"),
+                new AreaSeed("township", "330402005", "东栅街道", "330402"),
+                new AreaSeed("township", "330411001", "新城街道", "330411"),
+                new AreaSeed("community", "330402005001", "云海社区", "330402005"),
+                new AreaSeed("community", "330411001001", "亚都社区", "330411001"),
+                new AreaSeed("grid", "330402005001-1", "第1网格", "330402005001"),
+                new AreaSeed("grid", "330411001001-1", "第1网格", "330411001001"),
+                new AreaSeed("microgrid", "330402005001-1-1", "第1微网格", "330402005001-1"),
+                new AreaSeed("microgrid", "330411001001-1-1", "第1微网格", "330411001001-1"));
+        the(Units.class).importUnits(rules.unitsOf(seeds), LONG_AGO, "divisions", Actor.SYSTEM);
+        var rows = new ArrayList<AreaRow>();
+        seeds.forEach(it -> rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, true)));
+        rows.add(new AreaRow(0, "building", "b1", "1幢", "330402005001-1-1", null, true));
+        the(Surveying.class).importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
+        the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
+        for (var role : rules.roles()) {
+            seat(role, "330402005001", role.key());
+            seat(role, "330411001001", role.key() + ELSEWHERE);
+        }
+        account(person(), NO_POST);
+        sql.update("UPDATE organization.account SET totp_confirmed_at = '2020-01-01'");
+        matters();
+    }
+
+    /** The lowest unit above and at the community in which the playbook foresees the role, or at least lets it stand. */
+    private void seat(Role role, String community, String signIn) {
+        var units = Stream.of(
+                        community,
+                        community + "-community-party-committee",
+                        community + "-1-grid-branch",
+                        community.substring(0, 9),
+                        community.substring(0, 6))
+                .flatMap(it -> the(Units.class).byCode(it).stream())
+                .filter(role::standsIn)
+                .toList();
+        var unit = units.stream().filter(it -> foreseen(role, it)).findFirst().orElseGet(units::getFirst);
+        var person = person();
+        var lines = role.ofLines() ? Set.of("urban-management") : Set.<String>of();
+        var seat = new Posts.Seat(
+                person, unit.id(), role.key(), LONG_AGO, Instant.parse("2100-01-01T00:00:00Z"), lines, "", "旧");
+        the(Posts.class).fillAll(List.of(seat), "list", Actor.SYSTEM);
+        account(person, signIn);
+    }
+
+    private boolean foreseen(Role role, Unit unit) {
+        return the(OrganizationRules.class).staffing().stream()
+                .filter(it -> it.kind().equals(unit.kind()))
+                .filter(it -> it.level() == null || it.level().equals(unit.level()))
+                .anyMatch(it -> it.seats().containsKey(role.key()));
+    }
+
+    private PersonId person() {
+        return the(Posts.class).register(List.of("钱小满"), true, Actor.SYSTEM).getFirst();
+    }
+
+    private void account(PersonId person, String signIn) {
+        sql.update(
+                "INSERT INTO organization.account (sign_in, person, password_hash) VALUES (?, ?, '{noop}x')",
+                signIn,
+                person.number());
+    }
+
+    /** One case on a street lamp that the community was given, and something for every other placeholder. */
+    private void matters() {
+        var community = unit("330402005001");
+        var building = the(Areas.class).byCode("b1").orElseThrow().id();
+        var lamp = new CaseId(UUID.randomUUID());
+        the(Reports.class).report(new Report(lamp, building, "楼道口的路灯不亮", "", "qr"));
+        the(Cases.class).dispatch(lamp, "streetlight", community, "lighting-and-roads", Actor.SYSTEM);
+        var handler = the(Actors.class).of("grid-worker");
+        var secretary = new Posts.Seat(
+                person(), unit("330402005001-community-party-committee"), "community-secretary", LONG_AGO, null);
+        var proposal = the(Filings.class).proposeFilling(secretary, "换届", Actor.SYSTEM);
+        var today =
+                the(Clock.class).instant().atZone(the(Clock.class).getZone()).toLocalDate();
+        samples.putAll(Map.of(
+                "uuid",
+                lamp.toString(),
+                "number",
+                community.number() + "",
+                "scheme",
+                "streets",
+                "period",
+                YearMonth.from(today.minusMonths(4)).toString(),
+                "unit",
+                unit("330402005").number() + "",
+                "code",
+                the(Areas.class).posterCode(building).orElseThrow(),
+                "hash",
+                "0".repeat(64),
+                "token",
+                "none",
+                "kind",
+                "unit"));
+        samples.putAll(Map.of(
+                "person",
+                handler.person().orElseThrow().number() + "",
+                "post",
+                handler.posts().getFirst().id().id().toString(),
+                "receiver",
+                handler.person().orElseThrow().number() + "",
+                "may",
+                "look-up",
+                "role",
+                "handler",
+                "name",
+                "钱小满",
+                "from",
+                today.toString(),
+                "to",
+                today.plusDays(3).toString(),
+                "at",
+                today.toString(),
+                "reason",
+                "试一试"));
+        samples.putAll(Map.of(
+                "category", "streetlight",
+                "text", "试一试",
+                "dutyItem", "lighting-and-roads",
+                "grant", "false",
+                "solved", "true",
+                "purpose", "call-back",
+                "signIn", "probe",
+                "password", "wrong",
+                "fresh", "also wrong",
+                "again", "also wrong"));
+        samples.put("old", "wrong");
+        samples.putAll(Map.of(
+                "border", "120.7 30.7, 120.8 30.7, 120.8 30.8",
+                "datum", "wgs84",
+                "snap", "5",
+                "claim", "THEIRS",
+                "task", "看一看",
+                "every", "week",
+                "what", "shops",
+                "count", "1",
+                "place", "1幢楼下",
+                "hours", "每天 9 点到 11 点"));
+        samples.put("line", "");
+        byAddress.put(
+                "/units/{number}/posts/{id}/end",
+                handler.posts().getFirst().id().id().toString());
+        byAddress.put("/filings/{id}/number", proposal.id().toString());
+        byAddress.put("/filings/{id}/return", proposal.id().toString());
+        byAddress.put("/areas/borders/steps/{id}/back", borderStep());
+        byAddress.put("/ref/{kind}/{id}", community.number() + "");
+        samples.put("area", building.number() + "");
+    }
+
+    private String borderStep() {
+        var square = new GeometryFactory().createPolygon(new Coordinate[] {
+            new Coordinate(120.70, 30.70),
+            new Coordinate(120.80, 30.70),
+            new Coordinate(120.80, 30.80),
+            new Coordinate(120.70, 30.70)
+        });
+        var outline = new Outline("330402005001", "云海社区", square);
+        the(Borders.class).importGenerated(List.of(outline), LONG_AGO, unit("3304"), Actor.SYSTEM);
+        return sql.queryForObject("SELECT id::text FROM territory.border_step", String.class);
+    }
+
+    /** The first word that the address allows for its step. */
+    private static String step(String pattern) {
+        var from = pattern.indexOf("{step:");
+        return from < 0 ? "" : pattern.substring(from + 6).split("[|}]", 2)[0];
+    }
+
+    private UnitId unit(String code) {
+        return the(Units.class).byCode(code).map(Unit::id).orElseThrow();
+    }
+
+    private <T> T the(Class<T> type) {
+        return town.getBean(type);
+    }
+}
