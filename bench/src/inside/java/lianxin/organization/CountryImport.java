@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import lianxin.Lianxin;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Runs inside the product for the benchmark {@code tree}: imports a list of divisions by the verb, as often as asked,
@@ -28,16 +30,23 @@ final class CountryImport {
     private static final int MOVES = 10;
     private static final int QUESTIONS = 2000;
     private static final int CITIES = 200;
+    private static final int PERMISSIONS = 200_000;
 
     private final Units units;
     private final Trees trees;
     private final UnitQueries queries;
+    private final Posts posts;
+    private final Actors actors;
+    private final OrganizationRules rules;
     private final Path data;
 
-    private CountryImport(Units units, Trees trees, UnitQueries queries, Path data) {
-        this.units = units;
-        this.trees = trees;
-        this.queries = queries;
+    private CountryImport(ApplicationContext product, Path data) {
+        this.posts = product.getBean(Posts.class);
+        this.actors = product.getBean(Actors.class);
+        this.rules = product.getBean(OrganizationRules.class);
+        this.units = product.getBean(Units.class);
+        this.trees = product.getBean(Trees.class);
+        this.queries = product.getBean(UnitQueries.class);
         this.data = data;
     }
 
@@ -47,8 +56,7 @@ final class CountryImport {
         long began = System.nanoTime();
         var data = Path.of(settings[0].substring(settings[0].indexOf('=') + 1));
         try (var product = SpringApplication.run(Lianxin.class, settings)) {
-            var country = new CountryImport(
-                    product.getBean(Units.class), product.getBean(Trees.class), product.getBean(UnitQueries.class), data);
+            var country = new CountryImport(product, data);
             System.out.printf("product up after %.1f s%n", (System.nanoTime() - began) / 1e9);
             country.rounds(Files.readAllBytes(Path.of(args[0])), Integer.parseInt(args[1]));
         }
@@ -70,7 +78,36 @@ final class CountryImport {
             ask(tree, city, 300, 20);
             ask(tree, city, QUESTIONS, CITIES);
             move(city);
+            System.out.printf("permission=%.3f%n", permission(tree, city));
         }
+    }
+
+    /** Microseconds of a warm question, half of them about units that the post does not reach. */
+    private double permission(Tree tree, UnitId city) {
+        var person = posts.register(List.of("bench"), true, Actor.SYSTEM).getFirst();
+        var role = rules.roles().stream()
+                .filter(it -> it.may().contains(May.SUPERVISE) && it.scope() == OrganizationRules.Scope.BELOW)
+                .findFirst()
+                .orElseThrow();
+        posts.fill(new Posts.Seat(person, city, role.key(), FROM, null), "bench", Actor.SYSTEM);
+        var actor = actors.of(person);
+        var below = tree.below(city);
+        var all = tree.below(tree.tops().getFirst().id());
+        var chance = new SplittableRandom(7);
+        var asked = new UnitId[PERMISSIONS];
+        for (int it = 0; it < PERMISSIONS; it++) {
+            var from = it % 2 == 0 ? below : all;
+            asked[it] = new UnitId(from[chance.nextInt(from.length)]);
+        }
+        var best = Double.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            int allowed = 0;
+            long began = System.nanoTime();
+            for (var unit : asked) if (actor.may(May.SUPERVISE, unit)) allowed++;
+            best = Math.min(best, (System.nanoTime() - began) / 1e3 / PERMISSIONS);
+            if (allowed < PERMISSIONS / 2) throw new IllegalStateException("only " + allowed + " allowed");
+        }
+        return best;
     }
 
     /** From the bytes of the list to the commit. */
