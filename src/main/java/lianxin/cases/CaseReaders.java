@@ -41,7 +41,8 @@ class CaseReaders {
         var tree = trees.now();
         var lines = new ArrayList<Part>();
         actor.whereInLines(May.READ)
-                .forEach((line, units) -> lines.add(new Part(units, keys(it -> it.line().equals(line)))));
+                .forEach((line, units) ->
+                        lines.add(new Part(units, keys(it -> it.line().equals(line)))));
         return new Reach(
                 Reach.holding(actor.where(May.READ), tree),
                 Reach.holding(actor.where(May.SUPERVISE), tree),

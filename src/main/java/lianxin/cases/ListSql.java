@@ -94,10 +94,28 @@ final class ListSql {
     private ListSql() {}
 
     /** What makes two lists the same statement with other values. */
-    private record Shape(Filter.View view, boolean category, boolean unit, boolean late, Sought sought) {
+    private record Shape(
+            Filter.View view,
+            boolean category,
+            boolean unit,
+            boolean late,
+            Sought sought,
+            int lines,
+            boolean publicSpace) {
 
-        Shape(Filter filter) {
-            this(filter.view(), filter.category() != null, filter.unit() != null, filter.late(), Sought.in(filter.q()));
+        Shape(Filter filter, Reach reach) {
+            this(
+                    filter.view(),
+                    filter.category() != null,
+                    filter.unit() != null,
+                    filter.late(),
+                    Sought.in(filter.q()),
+                    reach.lines().size(),
+                    reach.withPublicSpace());
+        }
+
+        int parts() {
+            return publicSpace ? lines + 1 : lines;
         }
     }
 
@@ -198,7 +216,9 @@ final class ListSql {
     private static Stream<Object> held(Reach reach, List<Part> parts) {
         return Stream.concat(
                 Stream.of((Object) boxed(reach.holders())),
-                parts.stream().flatMap(it -> Stream.of(boxed(it.holders()), it.categories().toArray(String[]::new))));
+                parts.stream()
+                        .flatMap(it ->
+                                Stream.of(boxed(it.holders()), it.categories().toArray(String[]::new))));
     }
 
     private static Integer[] boxed(int[] units) {

@@ -33,7 +33,9 @@ record Reach(int[] holders, int[] supervisors, List<Part> lines, Part publicSpac
 
     /** What is seen of some categories only, in the order in which statements ask for it. */
     List<Part> parts() {
-        return withPublicSpace() ? Stream.concat(lines.stream(), Stream.of(publicSpace)).toList() : lines;
+        return withPublicSpace()
+                ? Stream.concat(lines.stream(), Stream.of(publicSpace)).toList()
+                : lines;
     }
 
     static int[] holding(int[] units, Tree tree) {
