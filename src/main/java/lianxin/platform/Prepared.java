@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -26,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class Prepared {
 
     private final String text;
-    private final int[] types;
+    private final @Nullable String[] types;
     private final Field<?>[] columns;
 
     private Prepared(Query query, Field<?>[] columns) {
         this.text = query.getSQL();
         this.types = query.getParams().values().stream()
-                .mapToInt(it -> typeOf(it.getType()))
-                .toArray();
+                .filter(it -> !it.isInline())
+                .map(it -> typeOf(it.getType()))
+                .toArray(String[]::new);
         this.columns = columns;
     }
 
@@ -51,12 +53,14 @@ public final class Prepared {
     }
 
     /** The driver prepares a statement again when a null comes with another type than the value before. */
-    private static int typeOf(Class<?> type) {
-        if (type == Instant.class) return Types.TIMESTAMP_WITH_TIMEZONE;
-        if (type == Integer.class) return Types.INTEGER;
-        if (type == Short.class) return Types.SMALLINT;
-        if (type == String.class) return Types.VARCHAR;
-        return Types.OTHER;
+    private static @Nullable String typeOf(Class<?> type) {
+        if (type == Instant.class) return "timestamptz";
+        if (type == Integer.class) return "int4";
+        if (type == Short.class) return "int2";
+        if (type == Long.class) return "int8";
+        if (type == String.class || type == JSONB.class) return "varchar";
+        if (type == UUID.class) return "uuid";
+        return null;
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Prepared {
     private void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
             throws SQLException {
         switch (value) {
-            case null -> statement.setNull(index, types[index - 1]);
+            case null -> statement.setNull(index, Types.OTHER, types[index - 1]);
             case Instant it -> statement.setObject(index, it.atOffset(ZoneOffset.UTC));
             case JSONB it -> statement.setString(index, it.data());
             case Integer[] it -> statement.setArray(index, connection.createArrayOf("int4", it));
