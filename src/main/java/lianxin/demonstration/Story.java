@@ -38,6 +38,7 @@ final class Story {
     private @Nullable UnitId holder;
     private Habit habit;
     private Instant due;
+    private Instant silence = Instant.MAX;
     private int chapter;
     private int rounds;
     private boolean atWork;
@@ -178,8 +179,8 @@ final class Story {
             scene.reports().addPicture(id(), scene.pictures().draw(number % 6, true), Moment.AFTER, handler);
         var release = plot.topic().category().publicSpace() && chance.nextInt(10) < 3;
         scene.cases().finish(id(), say(Use.result), release ? say(Use.released) : null, handler);
-        var silence = plot.topic().limits().answer().from(now, scene.calendar());
-        waking.by(silence);
+        silence = plot.topic().limits().answer().from(now, scene.calendar());
+        waking.anewBy(silence);
         if (chance.nextDouble() < (rounds > 1 ? 0.75 : habit.answered()))
             then(between(now, silence, 0.02 + 0.93 * squared()), this::answer);
     }
@@ -199,10 +200,10 @@ final class Story {
         if (!solved) work(now);
     }
 
-    /** At the desk any limit may make somebody late, at the unit its own; afterwards nobody is. */
+    /** At the desk any limit may make somebody late, at the unit its own; afterwards only the resident's is waited for. */
     private Instant calm() {
         if (atWork) return due;
-        return finished ? Instant.MAX : Instant.MIN;
+        return finished ? silence : Instant.MIN;
     }
 
     private @Nullable Instant wake(Instant now) {

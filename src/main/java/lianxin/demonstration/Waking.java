@@ -11,8 +11,11 @@ final class Waking {
 
     private static final Duration URGENT = Duration.ofMinutes(10);
     private static final Duration USUAL = Duration.ofHours(2);
-    /** While nobody is late limits are only written into the book, each with the moment at which it fell. */
-    private static final Duration CALM = Duration.ofDays(3);
+    /**
+     * While nobody is late limits are only written into the book, each with the moment at which it fell; all together,
+     * and in time for the league of their month.
+     */
+    private static final Duration CALM = Duration.ofDays(12);
 
     private final Agenda agenda;
     private final Duration grid;
@@ -60,8 +63,8 @@ final class Waking {
     private Instant rounded(Instant next) {
         var until = calm.get();
         if (!next.isBefore(until)) return up(next, grid);
-        var later = up(next, CALM);
-        return later.isBefore(until) ? later : up(until, grid);
+        var latest = next.plus(CALM);
+        return up(latest.isBefore(until) ? latest : until, grid);
     }
 
     private static Instant up(Instant at, Duration step) {
