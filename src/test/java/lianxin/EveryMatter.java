@@ -108,7 +108,10 @@ final class EveryMatter {
         matters();
     }
 
-    /** The lowest unit above and at the community in which the playbook foresees the role, or at least lets it stand. */
+    /**
+     * The lowest unit above and at the community in which the playbook foresees the role, or at least lets it stand; in a
+     * Party body only what cannot stand elsewhere, because a post there opens no case.
+     */
     private void seat(Role role, String community, String signIn) {
         var units = Stream.of(
                         community,
@@ -119,7 +122,11 @@ final class EveryMatter {
                 .flatMap(it -> the(Units.class).byCode(it).stream())
                 .filter(role::standsIn)
                 .toList();
-        var unit = units.stream().filter(it -> foreseen(role, it)).findFirst().orElseGet(units::getFirst);
+        var withCases = units.stream().anyMatch(Unit::holdsCases);
+        var unit = units.stream()
+                .filter(it -> foreseen(role, it) && (it.holdsCases() || !withCases))
+                .findFirst()
+                .orElseGet(units::getFirst);
         var person = person();
         var lines = role.ofLines() ? Set.of("urban-management") : Set.<String>of();
         var seat = new Posts.Seat(

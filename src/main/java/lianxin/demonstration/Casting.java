@@ -29,6 +29,9 @@ class Casting {
 
     private static final String REASON = "演示人员，姓名虚构";
 
+    /** In one of so many units of grids a seat is empty. */
+    private static final int VACANT = 40;
+
     private final OrganizationRules rules;
     private final Posts posts;
     private final Trees trees;
@@ -64,6 +67,7 @@ class Casting {
 
     private List<Seat> seats(Tree tree) {
         var free = new ArrayList<Seat>();
+        var grids = 0;
         for (var top : tree.tops()) {
             for (var number : tree.below(top.id())) {
                 var unit = tree.unit(new UnitId(number));
@@ -71,6 +75,7 @@ class Casting {
                         .ifPresent(it -> new LinkedHashMap<>(it.seats())
                                 .forEach((role, count) -> IntStream.range(0, count)
                                         .forEach(seat -> free.add(new Seat(unit.id(), role)))));
+                if (unit.level().equals("grid") && ++grids % VACANT == 0) free.removeLast();
             }
         }
         return free;

@@ -10,6 +10,7 @@ import lianxin.organization.AreaSeed;
 import lianxin.organization.Divisions;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Unit;
+import lianxin.organization.UnitSeed;
 import lianxin.organization.Units;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaFile;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 class City {
 
     private static final String REASON = "演示城市初始化";
+
+    /** The grid for which nobody set up a branch. */
+    private static final int FORGOTTEN = 9;
 
     private final Founding founding;
     private final Town town;
@@ -70,7 +74,7 @@ class City {
         var seeds = new ArrayList<>(divisions.ofTown(list));
         var root = seeds.getFirst().code();
         seeds.addAll(belowTheLargestStreet(ground));
-        units.importUnits(rules.unitsOf(seeds), from, REASON, Actor.SYSTEM);
+        units.importUnits(withOneTwice(rules.unitsOf(seeds)), from, REASON, Actor.SYSTEM);
         var top = units.byCode(root).map(Unit::id).orElseThrow();
         var taken = surveying.importAreas(ground, from, top, Actor.SYSTEM);
         if (!taken.errors().isEmpty())
@@ -81,7 +85,18 @@ class City {
         shownGrids.settle(ground, from);
     }
 
-    /** Grids and micro-grids of the street with the most communities. */
+    /** One grid has two branches, for the structure check to find. */
+    private static List<UnitSeed> withOneTwice(List<UnitSeed> seeds) {
+        var all = new ArrayList<>(seeds);
+        seeds.stream()
+                .filter(it -> it.level().equals("grid"))
+                .findFirst()
+                .ifPresent(it -> all.add(new UnitSeed(
+                        it.code() + "-2", it.name() + "（重复）", it.kind(), it.level(), it.home(), it.party())));
+        return all;
+    }
+
+    /** Grids and micro-grids of the street with the most communities; one grid has nothing, for the same check to find. */
     private static List<AreaSeed> belowTheLargestStreet(List<AreaRow> ground) {
         var communities = new HashMap<String, Integer>();
         for (var row : ground) {
@@ -95,9 +110,11 @@ class City {
                         : a.getValue().compareTo(b.getValue()))
                 .ifPresent(it -> inside.add(it.getKey()));
         var seeds = new ArrayList<AreaSeed>();
+        var grids = 0;
         for (var row : ground) {
             if (row.kind().equals("building") || row.parentCode() == null || !inside.contains(row.parentCode()))
                 continue;
+            if (row.kind().equals("grid") && ++grids == FORGOTTEN) continue;
             inside.add(row.code());
             if (row.generated()) seeds.add(new AreaSeed(row.kind(), row.code(), row.name(), row.parentCode()));
         }

@@ -30,6 +30,12 @@ class OrganizationBeans {
     }
 
     @Bean
+    NavEntry structureEntry(Actors actors) {
+        return new NavEntry("structure.structure", "/structure", "list-tree", 61, "organization.base")
+                .opening(actors.whoMay(May.LOOK_UP));
+    }
+
+    @Bean
     @Order(0)
     UnitLinks linksToPosts() {
         return unit ->

@@ -130,7 +130,7 @@ public class OrganizationRules {
         return superior.contains(parentKind) ? null : "organization.five-levels";
     }
 
-    private Set<String> superiorKinds(String kind) {
+    Set<String> superiorKinds(String kind) {
         var found = new HashSet<String>();
         for (var line : rules.partyUnits) if (line.kind.equals(kind)) found.addAll(line.parentKinds);
         return found;

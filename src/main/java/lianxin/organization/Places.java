@@ -22,4 +22,16 @@ public interface Places {
     List<Ground> groundOf(UnitId unit, Instant at);
 
     record Ground(Ref area, String name) {}
+
+    /** All areas of the level as they were then, in the order of their codes. */
+    Sites sites(String level, Instant at);
+
+    /** The same object as long as nothing about the ground has changed. */
+    Object edition();
+
+    /** @param until when something about the ground changes next without any further word */
+    record Sites(List<Site> all, Instant until) {}
+
+    /** @param above codes of the areas around it, the nearest first */
+    record Site(Ref area, String code, String name, List<String> above) {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lianxin.platform.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,19 @@ public final class Tree {
         var top = position(upper);
         var position = position(unit);
         return top >= 0 && position >= top && position < end[top];
+    }
+
+    /** Whether the unit is the upper one or stands somewhere under it, in the home tree or in the Party tree. */
+    boolean belongs(Unit unit, UnitId upper) {
+        for (var it = position(unit.id()); it >= 0; it = party[it]) {
+            if (covers(upper, new UnitId(rows.number[it]))) return true;
+        }
+        return false;
+    }
+
+    /** In the order of a walk through the home tree. */
+    void each(Consumer<Unit> use) {
+        for (var it = 0; it < size(); it++) use.accept(at(it));
     }
 
     /** The home parent; at the top the unit itself. */

@@ -28,6 +28,7 @@ class UnitPage {
     private final UnitQueries queries;
     private final UnitHistory history;
     private final OrganizationRules rules;
+    private final Structure structure;
     private final ObjectProvider<UnitLinks> links;
     private final ObjectProvider<Describes> describes;
     private final Clock clock;
@@ -37,6 +38,7 @@ class UnitPage {
             UnitQueries queries,
             UnitHistory history,
             OrganizationRules rules,
+            Structure structure,
             ObjectProvider<UnitLinks> links,
             ObjectProvider<Describes> describes,
             Clock clock) {
@@ -44,6 +46,7 @@ class UnitPage {
         this.queries = queries;
         this.history = history;
         this.rules = rules;
+        this.structure = structure;
         this.links = links;
         this.describes = describes;
         this.clock = clock;
@@ -92,7 +95,16 @@ class UnitPage {
                 queries.posts(unit.id(), asOf.at()).stream()
                         .map(it -> new Seats(rules.role(it.role()).name().in(shell.locale()), it.count()))
                         .toList(),
-                links.orderedStream().flatMap(it -> it.linksOf(unit).stream()).toList());
+                links.orderedStream().flatMap(it -> it.linksOf(unit).stream()).toList(),
+                asOf.known() == null ? toMend(tree, unit, asOf) : 0,
+                asOf.in("/structure?unit=" + unit.id().number()));
+    }
+
+    private int toMend(Tree tree, Unit unit, AsOf asOf) {
+        var findings = asOf.now() ? structure.now() : structure.at(asOf.at(), unit.id());
+        return (int) findings.violations().stream()
+                .filter(it -> it.isAt(unit.id(), tree))
+                .count();
     }
 
     private Entry entry(UnitHistory.Entry it, AsOf asOf, Shell shell) {
@@ -136,6 +148,7 @@ class UnitPage {
     record Card(
             int number, AsOf asOf, String title, @Nullable There there, List<Entry> history, List<String> verbs) {}
 
+    /** @param toMend what is not built as the rules want it, here or below */
     record There(
             String name,
             String kind,
@@ -147,7 +160,9 @@ class UnitPage {
             List<Below> below,
             int countBelow,
             List<Seats> posts,
-            List<UnitLinks.Link> links) {}
+            List<UnitLinks.Link> links,
+            int toMend,
+            String structureUrl) {}
 
     record Place(String name, String url) {}
 

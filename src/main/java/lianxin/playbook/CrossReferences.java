@@ -42,6 +42,14 @@ final class CrossReferences {
             new Names("organization.yaml", "staffing/*/kind", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
             new Names("organization.yaml", "staffing/*/level", "place.yaml", "levels/*/key", "level"),
             new Names("organization.yaml", "staffing/*/seats/~", "organization.yaml", "roles/*/key", "role"),
+            kindOfUnit("rules/*/below/kinds/*"),
+            kindOfUnit("rules/*/below/units/*/kinds/*"),
+            kindOfUnit("rules/*/posts/kinds/*"),
+            kindOfUnit("rules/*/one-per-area/kind"),
+            kindOfUnit("coverage/fields/*/kinds/*"),
+            new Names("structure.yaml", "rules/*/posts/seats/*/roles/*", "organization.yaml", "roles/*/key", "role"),
+            new Names("structure.yaml", "rules/*/one-per-area/level", "place.yaml", "levels/*/key", "level"),
+            new Names("structure.yaml", "coverage/aspects/*/rules/*", "structure.yaml", "rules/*/key", "rule"),
             new Names("place.yaml", "grid-work/lines/*/line", "organization.yaml", "lines/*/key", "line of work"),
             new Names("place.yaml", "grid-work/lines/*/tasks/*/task", "place.yaml", "grid-work/tasks/*/key", "task"),
             new Names("place.yaml", "addresses/numbers/*/level", "place.yaml", "levels/*/key", "level"),
@@ -71,6 +79,7 @@ final class CrossReferences {
     private static final Map<String, List<String>> ONCE = Map.of(
             "place.yaml", List.of("levels/*/key"),
             "organization.yaml", List.of("unit-kinds/*/key", "lines/*/key", "departments/*/key", "roles/*/key"),
+            "structure.yaml", List.of("rules/*/key", "coverage/fields/*/key", "coverage/aspects/*/key"),
             "categories.yaml", List.of("majors/*/key", CATEGORIES),
             "deadlines.yaml", List.of("urgencies/*/key"),
             "duty.yaml", List.of("items/*/key", "items/*/number", "items/*/categories/*"),
@@ -83,6 +92,10 @@ final class CrossReferences {
 
     private CrossReferences(Map<String, PlaybookFile> files) {
         this.files = files;
+    }
+
+    private static Names kindOfUnit(String path) {
+        return new Names("structure.yaml", path, "organization.yaml", "unit-kinds/*/key", "kind of unit");
     }
 
     static void check(Map<String, PlaybookFile> files) {

@@ -18,6 +18,7 @@ public final class Playbook {
     private static final List<String> FILES = List.of(
             "place.yaml",
             "organization.yaml",
+            "structure.yaml",
             "categories.yaml",
             "deadlines.yaml",
             "duty.yaml",

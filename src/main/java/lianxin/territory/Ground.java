@@ -217,6 +217,21 @@ final class Ground {
                 .toList();
     }
 
+    List<Area> ofKind(String wanted, long at) {
+        return IntStream.range(0, area.length)
+                .filter(v -> kind[v].equals(wanted) && valid(v, at))
+                .mapToObj(this::area)
+                .toList();
+    }
+
+    /** The first moment after this one at which some area begins, ends or changes; for ever when none does. */
+    long nextChange(long at) {
+        return IntStream.range(0, area.length)
+                .mapToLong(v -> from[v] > at ? from[v] : to[v] > at ? to[v] : Long.MAX_VALUE)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     List<Area> all(long at) {
         return IntStream.range(0, area.length)
                 .filter(v -> valid(v, at))

@@ -5,6 +5,7 @@ import static lianxin.territory.tables.AreaUnitTable.AREA_UNIT;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,26 @@ class GroundHandOver implements UnitEnding, Places {
             }
         }
         return found;
+    }
+
+    @Override
+    public Sites sites(String level, Instant at) {
+        var ground = grounds.now();
+        long moment = Dated.micros(at);
+        var sites = new ArrayList<Site>();
+        for (var area : ground.ofKind(level, moment)) {
+            var path =
+                    ground.path(area.id().number(), moment).reversed().stream().map(Area::code);
+            sites.add(new Site(
+                    area.id().ref(), area.code(), area.name(), path.skip(1).toList()));
+        }
+        sites.sort(Comparator.comparing(Site::code));
+        return new Sites(sites, Dated.instant(ground.nextChange(moment)));
+    }
+
+    @Override
+    public Object edition() {
+        return grounds.now();
     }
 
     private List<Integer> own(UnitId unit, Instant at) {

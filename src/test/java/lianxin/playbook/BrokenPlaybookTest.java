@@ -40,6 +40,12 @@ class BrokenPlaybookTest {
         organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, not “forest”.
         organization.yaml | [handle, read, look-up]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
         organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
+        structure.yaml    | [village-branch], seats | [moon-branch], seats                   | 7  | There is no kind of unit “moon-branch” in organization.yaml.
+        structure.yaml    | roles: [elder]          | roles: [youngster]                    | 7  | There is no role “youngster” in organization.yaml.
+        structure.yaml    | level: community        | level: moon                           | 10 | There is no level “moon” in place.yaml.
+        structure.yaml    | rules: [branches,       | rules: [roots,                        | 13 | There is no rule “roots” in structure.yaml.
+        structure.yaml    | key: elder              | key: branches                         | 5  | “branches” stands here a second time.
+        structure.yaml    | one-per-area: { level: community, kind: village-branch } | | 8 | fits none of the forms allowed here.
         categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
         categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.
         duty.yaml         | [well, meal]            | [well, lantern]                       | 19 | “lantern” stands here a second time.

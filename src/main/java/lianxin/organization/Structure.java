@@ -1,0 +1,118 @@
+package lianxin.organization;
+
+import static lianxin.organization.tables.PostTable.POST;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianxin.playbook.Playbook;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the town is built as its rules want it: asked whenever somebody looks, of the tree, the posts and the ground as
+ * they are, with one statement. What was found for now is kept until one of the three has changed.
+ */
+@Component
+class Structure {
+
+    private final StructureRules rules;
+    private final OrganizationRules words;
+    private final Trees trees;
+    private final Versions versions;
+    private final ObjectProvider<Places> places;
+    private final DSLContext sql;
+    private final Clock clock;
+    private volatile @Nullable Held held;
+
+    Structure(
+            Playbook playbook,
+            OrganizationRules words,
+            Trees trees,
+            Versions versions,
+            ObjectProvider<Places> places,
+            DSLContext sql,
+            Clock clock) {
+        this.rules = playbook.bind("structure.yaml", StructureRules.class);
+        this.words = words;
+        this.trees = trees;
+        this.versions = versions;
+        this.places = places;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    StructureRules rules() {
+        return rules;
+    }
+
+    Findings now() {
+        var at = clock.instant();
+        if (versions.changedHere()) return at(at, null);
+        var edition =
+                new Edition(trees.at(at), versions.posts(), places.getObject().edition());
+        var known = held;
+        if (known != null && known.edition.equals(edition) && !at.isBefore(known.from) && at.isBefore(known.until))
+            return known.findings;
+        var picture = picture(at);
+        var findings = new StructureCheck(rules, words, picture.town, null).findings();
+        held = new Held(edition, at, picture.until, findings);
+        return findings;
+    }
+
+    /** @param under only what stands at or below this unit; null for the whole town */
+    Findings at(Instant at, @Nullable UnitId under) {
+        return new StructureCheck(rules, words, picture(at).town, under).findings();
+    }
+
+    private Picture picture(Instant at) {
+        var tree = trees.at(at);
+        var posts = new HashMap<UnitId, Map<String, Integer>>();
+        var until = tree.until();
+        for (var row : held(at)) {
+            posts.computeIfAbsent(row.unit, it -> new HashMap<>(4)).put(row.role, row.count);
+            if (row.next != null) until = earlier(until, row.next);
+        }
+        var sites = new HashMap<String, List<Places.Site>>();
+        for (var rule : rules.rules()) {
+            if (rule.onePerArea() == null) continue;
+            var found = places.getObject().sites(rule.onePerArea().level(), at);
+            sites.put(rule.onePerArea().level(), found.all());
+            until = earlier(until, found.until());
+        }
+        return new Picture(new StructureCheck.Town(tree, posts, sites), until);
+    }
+
+    private List<Row> held(Instant at) {
+        var next = min(when(POST.VALID_FROM.gt(at), POST.VALID_FROM).otherwise(Dated.end(POST.VALID_TO)));
+        var now = count().filterWhere(POST.VALID_FROM.le(at));
+        return sql.select(POST.UNIT, POST.ROLE, now, next)
+                .from(POST)
+                .where(POST.ROLE.in(rules.roles()))
+                .and(Dated.known(POST.KNOWN_TO))
+                .and(POST.VALID_TO.gt(at))
+                .groupBy(POST.UNIT, POST.ROLE)
+                .fetch(it -> new Row(new UnitId(it.value1()), it.value2(), it.value3(), it.value4()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** @param next when somebody comes or goes without any further word */
+    private record Row(
+            UnitId unit, String role, int count, @Nullable Instant next) {}
+
+    private record Picture(StructureCheck.Town town, Instant until) {}
+
+    private record Edition(Tree tree, long posts, Object ground) {}
+
+    private record Held(Edition edition, Instant from, Instant until, Findings findings) {}
+}

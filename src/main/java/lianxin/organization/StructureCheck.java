@@ -1,0 +1,238 @@
+package lianxin.organization;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lianxin.organization.Findings.Looked;
+import lianxin.organization.Findings.Tally;
+import lianxin.organization.StructureRules.Below;
+import lianxin.organization.StructureRules.Beside;
+import lianxin.organization.StructureRules.Posts;
+import lianxin.organization.StructureRules.Range;
+import lianxin.organization.StructureRules.Rule;
+import lianxin.organization.Violation.What;
+import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
+
+/** Holds all rules against the tree, the posts and the ground of one moment, in memory and in one walk for each. */
+final class StructureCheck {
+
+    private final StructureRules rules;
+    private final OrganizationRules words;
+    private final Town town;
+    private final @Nullable UnitId under;
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<Looked, Tally> tallies = new HashMap<>();
+    private final Map<String, List<Unit>> byKind = new HashMap<>();
+    private final Map<UnitId, Map<String, Integer>> below = new HashMap<>();
+
+    /**
+     * All that the rules ask about.
+     *
+     * @param posts how many hold each role, by unit
+     * @param sites areas by level
+     */
+    record Town(Tree tree, Map<UnitId, Map<String, Integer>> posts, Map<String, List<Places.Site>> sites) {}
+
+    /** @param under only what stands at or below this unit, in the one tree or the other */
+    StructureCheck(StructureRules rules, OrganizationRules words, Town town, @Nullable UnitId under) {
+        this.rules = rules;
+        this.words = words;
+        this.town = town;
+        this.under = under;
+        town.tree.each(this::take);
+    }
+
+    private void take(Unit unit) {
+        byKind.computeIfAbsent(unit.kind(), it -> new ArrayList<>()).add(unit);
+        if (unit.parent() != null) isBelow(unit.parent(), unit.kind());
+        if (unit.partyParent() != null && !unit.partyParent().equals(unit.parent()))
+            isBelow(unit.partyParent(), unit.kind());
+    }
+
+    private void isBelow(UnitId upper, String kind) {
+        below.computeIfAbsent(upper, it -> new HashMap<>(4)).merge(kind, 1, Integer::sum);
+    }
+
+    Findings findings() {
+        for (var rule : rules.rules()) {
+            if (rule.below() != null) below(rule, rule.below());
+            if (rule.posts() != null) posts(rule, rule.posts());
+            if (rule.onePerArea() != null) beside(rule, rule.onePerArea());
+        }
+        return new Findings(violations, tallies);
+    }
+
+    private void below(Rule rule, Below asked) {
+        var where = where(rule);
+        for (var unit : units(asked.kinds())) {
+            if (!where.reaches(unit)) continue;
+            var counts = below.getOrDefault(unit.id(), Map.of());
+            var kept = true;
+            for (var it : asked.units()) {
+                var there = sum(counts, it.kinds());
+                if (it.range().has(there)) continue;
+                kept = false;
+                var what = it.range().missing(there) > 0 ? What.TOO_FEW_BELOW : What.TOO_MANY_BELOW;
+                var wanted = it.name() == null ? kinds(it.kinds()) : it.name();
+                violations.add(new Violation(rule, what, unit, null, wanted, there, it.range(), null, List.of()));
+            }
+            tally(rule, unit.kind(), kept);
+        }
+    }
+
+    private void posts(Rule rule, Posts asked) {
+        var where = where(rule);
+        for (var unit : units(asked.kinds())) {
+            if (!where.reaches(unit)) continue;
+            var counts = town.posts.getOrDefault(unit.id(), Map.of());
+            var kept = true;
+            for (var it : asked.seats()) {
+                var there = sum(counts, it.roles());
+                if (it.range().has(there)) continue;
+                kept = false;
+                var what = it.range().missing(there) > 0 ? What.TOO_FEW_POSTS : What.TOO_MANY_POSTS;
+                var wanted = it.name() == null ? roles(it.roles()) : it.name();
+                violations.add(new Violation(rule, what, unit, null, wanted, there, it.range(), null, List.of()));
+            }
+            tally(rule, unit.kind(), kept);
+        }
+    }
+
+    /** Areas without, areas with several, and units whose code is that of no area. */
+    private void beside(Rule rule, Beside asked) {
+        var where = where(rule);
+        var wanted = words.kind(asked.kind()).name();
+        var sites = town.sites.getOrDefault(asked.level(), List.of());
+        var byCode = sites.stream().collect(Collectors.toMap(Places.Site::code, it -> it, (one, same) -> one));
+        var standing = new HashMap<String, List<Unit>>();
+        for (var unit : units(Set.of(asked.kind()))) {
+            var site = besideWhich(unit, byCode);
+            if (site != null)
+                standing.computeIfAbsent(site.code(), it -> new ArrayList<>(1)).add(unit);
+            else if (where.reaches(unit)) {
+                violations.add(new Violation(
+                        rule, What.WITHOUT_AREA, unit, null, wanted, 1, new Range(0, 0), null, List.of()));
+                tally(rule, asked.kind(), false);
+            }
+        }
+        for (var site : sites) {
+            var units = standing.getOrDefault(site.code(), List.of());
+            if (units.isEmpty()) {
+                var above = unitAbove(site);
+                var superior = superior(site, asked.kind());
+                if (above == null || !(where.reaches(above) || (superior != null && where.reaches(superior)))) continue;
+                violations.add(
+                        new Violation(rule, What.AREA_WITHOUT, above, superior, wanted, 0, Range.ONE, site, List.of()));
+            } else {
+                var own = own(units, site, asked.kind());
+                var surplus = new ArrayList<>(units);
+                surplus.remove(own);
+                if (!where.reaches(own) && surplus.stream().noneMatch(where::reaches)) continue;
+                if (!surplus.isEmpty())
+                    violations.add(new Violation(
+                            rule,
+                            What.AREA_WITH_SEVERAL,
+                            surplus.getLast(),
+                            null,
+                            wanted,
+                            units.size(),
+                            Range.ONE,
+                            site,
+                            List.of(own)));
+            }
+            tally(rule, asked.kind(), units.size() == 1);
+        }
+    }
+
+    private static Places.@Nullable Site besideWhich(Unit unit, Map<String, Places.Site> byCode) {
+        var code = unit.code();
+        for (var cut = code.lastIndexOf('-'); cut > 0; cut = code.lastIndexOf('-', cut - 1)) {
+            var site = byCode.get(code.substring(0, cut));
+            if (site != null) return site;
+        }
+        return null;
+    }
+
+    /** The one that carries the very code of the area stays; else the first. */
+    private static Unit own(List<Unit> units, Places.Site site, String kind) {
+        var code = OrganizationRules.codeOf(site.code(), kind);
+        return units.stream().filter(it -> it.code().equals(code)).findFirst().orElseGet(units::getFirst);
+    }
+
+    private @Nullable Unit unitAbove(Places.Site site) {
+        for (var code : site.above()) {
+            var unit = town.tree.byCode(code);
+            if (unit.isPresent()) return unit.get();
+        }
+        return town.tree.tops().stream().findFirst().orElse(null);
+    }
+
+    private @Nullable Unit superior(Places.Site site, String kind) {
+        for (var code : site.above()) {
+            for (var superior : words.superiorKinds(kind)) {
+                var unit = town.tree.byCode(OrganizationRules.codeOf(code, superior));
+                if (unit.isPresent()) return unit.get();
+            }
+        }
+        return null;
+    }
+
+    private void tally(Rule rule, String kind, boolean kept) {
+        tallies.merge(new Looked(rule.key(), kind), new Tally(1, kept ? 1 : 0), Tally::plus);
+    }
+
+    private List<Unit> units(Set<String> kinds) {
+        if (kinds.size() == 1) return byKind.getOrDefault(kinds.iterator().next(), List.of());
+        return kinds.stream()
+                .sorted()
+                .flatMap(it -> byKind.getOrDefault(it, List.of()).stream())
+                .toList();
+    }
+
+    private static int sum(Map<String, Integer> counts, Collection<String> keys) {
+        return keys.stream().mapToInt(it -> counts.getOrDefault(it, 0)).sum();
+    }
+
+    private Label kinds(Set<String> kinds) {
+        return joined(kinds.stream().sorted().map(it -> words.kind(it).name()).toList());
+    }
+
+    private Label roles(Set<String> roles) {
+        return joined(roles.stream().sorted().map(it -> words.role(it).name()).toList());
+    }
+
+    private static Label joined(List<Label> all) {
+        return new Label(
+                all.stream().map(Label::zh).collect(Collectors.joining("或")),
+                all.stream().map(Label::en).collect(Collectors.joining(" or ")));
+    }
+
+    private Where where(Rule rule) {
+        var tops = new HashSet<UnitId>();
+        for (var code : rule.in()) town.tree.byCode(code).ifPresent(it -> tops.add(it.id()));
+        return new Where(rule.in().isEmpty(), tops);
+    }
+
+    /** Where a rule is in force, as far as it was asked. */
+    private final class Where {
+
+        private final boolean everywhere;
+        private final Set<UnitId> tops;
+
+        Where(boolean everywhere, Set<UnitId> tops) {
+            this.everywhere = everywhere;
+            this.tops = tops;
+        }
+
+        boolean reaches(Unit unit) {
+            if (under != null && !town.tree.belongs(unit, under)) return false;
+            return everywhere || tops.stream().anyMatch(it -> town.tree.belongs(unit, it));
+        }
+    }
+}

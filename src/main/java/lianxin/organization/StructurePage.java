@@ -1,0 +1,264 @@
+package lianxin.organization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lianxin.organization.Findings.Tally;
+import lianxin.organization.StructureRules.Rule;
+import lianxin.platform.AsOf;
+import lianxin.platform.NotFound;
+import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where the town is not built as its rules want it, with what to do; for the whole town or below one unit, on any day. */
+@Controller
+class StructurePage {
+
+    private static final int ON_A_PAGE = 100;
+
+    private final Structure structure;
+    private final Trees trees;
+
+    StructurePage(Structure structure, Trees trees) {
+        this.structure = structure;
+        this.trees = trees;
+    }
+
+    @Needs(May.LOOK_UP)
+    @GetMapping("/structure")
+    ModelAndView show(
+            AsOf asked,
+            @RequestParam(name = "rule", required = false) @Nullable String rule,
+            @RequestParam(name = "unit", required = false) @Nullable Integer unit,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Actor reader,
+            Shell shell) {
+        var asOf = asked.knownNow();
+        var tree = trees.at(asOf.at());
+        var under = unit == null ? null : new UnitId(unit);
+        if (under != null && !tree.has(under)) throw new NotFound(under.ref());
+        var filter = new Filter(asOf, rule == null ? "" : rule, under);
+        var findings = under == null && asOf.now() ? structure.now() : structure.at(asOf.at(), under);
+        var chosen = findings.violations().stream()
+                .filter(it ->
+                        filter.rule.isEmpty() || filter.rule.equals(it.rule().key()))
+                .toList();
+        var pages = Math.max(1, (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        var now = Math.clamp(page, 1, pages);
+        var lines = chosen.stream()
+                .skip((now - 1L) * ON_A_PAGE)
+                .limit(ON_A_PAGE)
+                .map(it -> line(it, tree, asOf, reader, shell))
+                .toList();
+        var view = new View(
+                asOf,
+                filter.kept(),
+                under == null ? List.of() : path(tree, under, filter),
+                ruleLines(findings, filter, shell),
+                matrix(findings, shell),
+                parts(chosen, tree, filter),
+                lines,
+                chosen.size(),
+                now > 1 ? filter.url(filter.rule, under) + filter.page(now - 1) : null,
+                now < pages ? filter.url(filter.rule, under) + filter.page(now + 1) : null,
+                filter.url("", null));
+        return new ModelAndView("organization/structure", "it", view);
+    }
+
+    private static List<Place> path(Tree tree, UnitId under, Filter filter) {
+        return tree.unitsOnPath(under).stream()
+                .map(it -> new Place(it.name(), filter.url(filter.rule, it.id()), 0))
+                .toList();
+    }
+
+    private List<RuleLine> ruleLines(Findings findings, Filter filter, Shell shell) {
+        var counts = findings.violations().stream()
+                .collect(Collectors.groupingBy(it -> it.rule().key(), Collectors.counting()));
+        return structure.rules().rules().stream()
+                .map(it -> ruleLine(it, findings.of(it), counts.getOrDefault(it.key(), 0L), filter, shell))
+                .toList();
+    }
+
+    private static RuleLine ruleLine(Rule rule, Tally tally, long broken, Filter filter, Shell shell) {
+        var chosen = rule.key().equals(filter.rule);
+        return new RuleLine(
+                rule.name().in(shell.locale()),
+                tally.looked(),
+                (int) broken,
+                chosen,
+                filter.url(chosen ? "" : rule.key(), filter.unit));
+    }
+
+    private Matrix matrix(Findings findings, Shell shell) {
+        var coverage = structure.rules().coverage();
+        var aspects = coverage.aspects().stream()
+                .map(it -> it.name().in(shell.locale()))
+                .toList();
+        var rows = coverage.fields().stream()
+                .map(field -> new Row(
+                        field.name().in(shell.locale()),
+                        coverage.aspects().stream()
+                                .map(aspect -> findings.of(field, aspect))
+                                .toList()))
+                .toList();
+        return new Matrix(aspects, rows);
+    }
+
+    /** The units right below, in which something is to be mended, with how much. */
+    private static List<Place> parts(List<Violation> violations, Tree tree, Filter filter) {
+        var tops = tree.tops();
+        var from = filter.unit != null || tops.size() != 1
+                ? filter.unit
+                : tops.getFirst().id();
+        var depth = from == null ? 0 : tree.path(from).length;
+        var counts = new LinkedHashMap<Integer, Integer>();
+        for (var it : violations) {
+            if (from != null && !tree.covers(from, it.unit().id())) continue;
+            var path = tree.path(it.unit().id());
+            if (path.length > depth) counts.merge(path[depth], 1, Integer::sum);
+        }
+        var parts = new ArrayList<Place>();
+        counts.forEach((number, count) -> {
+            var part = tree.unit(new UnitId(number));
+            parts.add(new Place(part.name(), filter.url(filter.rule, part.id()), count));
+        });
+        return parts;
+    }
+
+    private static Line line(Violation it, Tree tree, AsOf asOf, Actor reader, Shell shell) {
+        var unit = it.unit();
+        var path = tree.unitsOnPath(unit.id());
+        var above = path.subList(0, path.size() - 1).stream().map(Unit::name).collect(Collectors.joining(" › "));
+        var wanted = it.wanted().in(shell.locale());
+        return new Line(
+                unit.name(),
+                asOf.in("/units/" + unit.id().number()),
+                above,
+                it.rule().name().in(shell.locale()),
+                it.site() == null ? wanted : shell.t("structure.on", it.site().name(), wanted),
+                it.there(),
+                it.range().toString(),
+                toDo(it, wanted, shell),
+                asOf.now() ? mendAt(it, reader) : null);
+    }
+
+    private static String toDo(Violation it, String wanted, Shell shell) {
+        var key = "structure.do." + it.what().key();
+        var others = it.others().stream().map(Unit::name).collect(Collectors.joining("、"));
+        var site = it.site();
+        return switch (it.what()) {
+            case AREA_WITHOUT ->
+                shell.t(
+                        key,
+                        site == null ? "" : site.name(),
+                        wanted,
+                        site == null ? "" : site.code(),
+                        it.superior() == null ? "—" : it.superior().name());
+            case AREA_WITH_SEVERAL -> shell.t(key, it.unit().name(), others);
+            case WITHOUT_AREA -> shell.t(key, it.unit().code());
+            default -> shell.t(key, it.difference(), wanted);
+        };
+    }
+
+    /** The page with the step that mends it, for those who may take it. */
+    private static @Nullable String mendAt(Violation it, Actor reader) {
+        var unit = it.unit().id();
+        if (it.what().aboutPosts()) return reader.may(May.APPOINT, unit) ? "/units/" + unit.number() + "/posts" : null;
+        if (!reader.may(May.MANAGE_UNITS, unit)) return null;
+        var home = it.unit().partyParent() == null && it.unit().holdsCases()
+                ? unit
+                : it.unit().parent();
+        return switch (it.what()) {
+            case AREA_WITHOUT -> "/units/" + unit.number() + "/units";
+            case AREA_WITH_SEVERAL -> "/units/" + unit.number() + "/merger";
+            case WITHOUT_AREA -> "/units/" + unit.number() + "/dissolution";
+            case TOO_FEW_BELOW -> "/units/" + (home == null ? unit : home).number() + "/units";
+            default -> "/units/" + unit.number();
+        };
+    }
+
+    private record Filter(AsOf asOf, String rule, @Nullable UnitId unit) {
+
+        String url(String rule, @Nullable UnitId unit) {
+            var url = UriComponentsBuilder.fromPath("/structure");
+            if (!rule.isEmpty()) url.queryParam("rule", rule);
+            if (unit != null) url.queryParam("unit", unit.number());
+            return asOf.in(url.encode().build().toUriString());
+        }
+
+        String page(int number) {
+            return (url(rule, unit).contains("?") ? "&" : "?") + "page=" + number;
+        }
+
+        /** What the picker of the day must not lose. */
+        Map<String, Object> kept() {
+            var kept = new LinkedHashMap<String, Object>();
+            if (!rule.isEmpty()) kept.put("rule", rule);
+            if (unit != null) kept.put("unit", unit.number());
+            return kept;
+        }
+    }
+
+    /**
+     * @param path from the top down to the unit that is looked at; empty for the whole town
+     * @param parts what lies right below, with how much is to be mended there
+     * @param whole the address without any filter
+     */
+    record View(
+            AsOf asOf,
+            Map<String, Object> keep,
+            List<Place> path,
+            List<RuleLine> rules,
+            Matrix matrix,
+            List<Place> parts,
+            List<Line> lines,
+            int all,
+            @Nullable String before,
+            @Nullable String after,
+            String whole) {
+
+        boolean filtered() {
+            return !keep.isEmpty();
+        }
+
+        int looked() {
+            var one = rules.stream().anyMatch(RuleLine::chosen);
+            return rules.stream()
+                    .filter(it -> it.chosen() || !one)
+                    .mapToInt(RuleLine::looked)
+                    .sum();
+        }
+    }
+
+    record Place(String name, String url, int count) {}
+
+    /** @param url chooses the rule, or takes the choice back */
+    record RuleLine(String name, int looked, int broken, boolean chosen, String url) {}
+
+    record Matrix(List<String> aspects, List<Row> rows) {}
+
+    record Row(String field, List<Tally> cells) {}
+
+    /**
+     * One violation.
+     *
+     * @param mendAt none when the reader may not, or looks at another day
+     */
+    record Line(
+            String unit,
+            String url,
+            String above,
+            String rule,
+            String what,
+            int there,
+            String range,
+            String toDo,
+            @Nullable String mendAt) {}
+}

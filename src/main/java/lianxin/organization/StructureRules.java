@@ -1,0 +1,105 @@
+package lianxin.organization;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
+
+/** How the town's organization must be built, as its playbook writes it, and in which fields and aspects that is looked at. */
+record StructureRules(List<Rule> rules, Coverage coverage) {
+
+    /** A playbook may leave the matrix out. */
+    StructureRules(List<Rule> rules, @Nullable Coverage coverage) {
+        this.rules = rules;
+        this.coverage = coverage == null ? new Coverage(List.of(), List.of()) : coverage;
+    }
+
+    /** Roles that some rule asks for. */
+    Set<String> roles() {
+        var roles = new TreeSet<String>();
+        for (var rule : rules) if (rule.posts != null) for (var seat : rule.posts.seats) roles.addAll(seat.roles);
+        return roles;
+    }
+
+    /**
+     * One rule, in one of three forms; the others are null.
+     *
+     * @param in codes of the units below which it is in force; none named: everywhere
+     * @param below what stands directly under each unit of a kind
+     * @param posts who sits in each unit of a kind
+     * @param onePerArea what stands beside each area of a level, exactly once
+     */
+    record Rule(
+            String key,
+            Label name,
+            Set<String> in,
+            @Nullable Below below,
+            @Nullable Posts posts,
+            @Nullable Beside onePerArea) {}
+
+    record Below(Set<String> kinds, List<Units> units) {}
+
+    /** Units of any of these kinds, counted together. */
+    record Units(
+            Set<String> kinds,
+            @Nullable Label name,
+            @Nullable Integer least,
+            @Nullable Integer most) {
+
+        Range range() {
+            return new Range(least == null ? 0 : least, most);
+        }
+    }
+
+    record Posts(Set<String> kinds, List<Seats> seats) {}
+
+    /** Posts of any of these roles, counted together. */
+    record Seats(
+            Set<String> roles,
+            @Nullable Label name,
+            @Nullable Integer least,
+            @Nullable Integer most) {
+
+        Range range() {
+            return new Range(least == null ? 0 : least, most);
+        }
+    }
+
+    record Beside(String level, String kind) {}
+
+    /** @param most null where there may be any number more */
+    record Range(int least, @Nullable Integer most) {
+
+        static final Range ONE = new Range(1, 1);
+
+        boolean has(int count) {
+            return count >= least && (most == null || count <= most);
+        }
+
+        /** How many are missing; none when there are enough. */
+        int missing(int count) {
+            return Math.max(0, least - count);
+        }
+
+        int tooMany(int count) {
+            return most == null ? 0 : Math.max(0, count - most);
+        }
+
+        /** As it is written in a column of numbers. */
+        @Override
+        public String toString() {
+            if (most == null) return "≥ " + least;
+            if (most == least) return String.valueOf(least);
+            return least == 0 ? "≤ " + most : least + "–" + most;
+        }
+    }
+
+    record Coverage(List<Field> fields, List<Aspect> aspects) {}
+
+    /** A part of the Party's and the town's bodies, by their kinds. */
+    record Field(String key, Label name, Set<String> kinds) {}
+
+    /** What is looked at together, by rules. */
+    record Aspect(String key, Label name, Set<String> rules) {}
+}
