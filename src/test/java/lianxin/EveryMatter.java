@@ -27,9 +27,15 @@ import lianxin.organization.Role;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Borders;
+import lianxin.territory.OpeningHours;
+import lianxin.territory.PlaceDetails;
+import lianxin.territory.PlaceId;
+import lianxin.territory.PlaceStatus;
+import lianxin.territory.Places;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import lianxin.territory.shape.Outline;
@@ -75,6 +81,7 @@ final class EveryMatter {
         names.put("step", step(pattern));
         names.put("verb", "name");
         if (pattern.startsWith("/areas/")) names.put("number", samples.get("area"));
+        if (pattern.startsWith("/places/")) names.put("number", samples.get("station"));
         return names;
     }
 
@@ -238,6 +245,27 @@ final class EveryMatter {
         byAddress.put("/areas/borders/steps/{id}/back", borderStep());
         byAddress.put("/ref/{kind}/{id}", community.number() + "");
         samples.put("area", building.number() + "");
+        samples.put("station", station(building) + "");
+        samples.put("type", the(Places.class).types().firstEntry().getKey());
+        samples.put("planned", "20");
+        samples.put("due", today.plusDays(90).toString());
+    }
+
+    private PlaceId station(AreaId building) {
+        var details = new PlaceDetails(
+                "小红象驿站",
+                the(Places.class).types().firstEntry().getKey(),
+                "community",
+                PlaceStatus.OPEN,
+                building,
+                "一楼",
+                null,
+                OpeningHours.read("24h").orElseThrow(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+        return the(Places.class).open(details, LONG_AGO, Actor.SYSTEM);
     }
 
     private String borderStep() {

@@ -66,11 +66,21 @@ class ReportPage {
             @Nullable String field,
             @Nullable String problem) {}
 
-    /** After a form came back with a sentence its address is the form's own; opened anew it is a new form. */
+    /**
+     * After a form came back with a sentence its address is the form's own; opened anew it is a new form.
+     *
+     * @param at where exactly, when the resident comes from the page of a place
+     */
     @GetMapping({"/r/{code}/report", "/r/{code}/report/{id}"})
-    ModelAndView blank(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView blank(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var door = doors.behind(code);
-        return page(door, action(code, ids.next(), request, response), "", "", null, null);
+        var where = Typed.line(at).strip();
+        var detail = where.length() > Report.LONGEST_DETAIL ? "" : where;
+        return page(door, action(code, ids.next(), request, response), "", detail, null, null);
     }
 
     @PostMapping("/r/{code}/report/{id}")

@@ -44,6 +44,7 @@ class City {
     private final Borders borders;
     private final Responsibilities responsibilities;
     private final ShownGrids shownGrids;
+    private final ShownPlaces shownPlaces;
 
     City(
             Founding founding,
@@ -54,7 +55,8 @@ class City {
             Surveying surveying,
             Borders borders,
             Responsibilities responsibilities,
-            ShownGrids shownGrids) {
+            ShownGrids shownGrids,
+            ShownPlaces shownPlaces) {
         this.founding = founding;
         this.town = town;
         this.divisions = divisions;
@@ -64,6 +66,7 @@ class City {
         this.borders = borders;
         this.responsibilities = responsibilities;
         this.shownGrids = shownGrids;
+        this.shownPlaces = shownPlaces;
     }
 
     void settle(Instant from) {
@@ -83,6 +86,7 @@ class City {
         borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
         shownGrids.settle(ground, from);
+        shownPlaces.settle(ground, from);
     }
 
     /** One grid has two branches, for the structure check to find. */

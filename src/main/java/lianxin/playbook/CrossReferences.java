@@ -53,6 +53,7 @@ final class CrossReferences {
             new Names("place.yaml", "grid-work/lines/*/line", "organization.yaml", "lines/*/key", "line of work"),
             new Names("place.yaml", "grid-work/lines/*/tasks/*/task", "place.yaml", "grid-work/tasks/*/key", "task"),
             new Names("place.yaml", "addresses/numbers/*/level", "place.yaml", "levels/*/key", "level"),
+            new Names("place.yaml", "places/types/*/one-per", "place.yaml", "levels/*/key", "level"),
             new Names("categories.yaml", "fallback", "categories.yaml", CATEGORIES, "category"),
             new Names("categories.yaml", "majors/*/minors/*/kind", "flow.yaml", "kinds/*/key", "kind of case"),
             new Names("categories.yaml", "majors/*/minors/*/line", "organization.yaml", "lines/*/key", "line of work"),
@@ -77,7 +78,13 @@ final class CrossReferences {
 
     /** The values under each path are all different. */
     private static final Map<String, List<String>> ONCE = Map.of(
-            "place.yaml", List.of("levels/*/key"),
+            "place.yaml",
+                    List.of(
+                            "levels/*/key",
+                            "places/types/*/key",
+                            "places/amenities/*/key",
+                            "places/services/*/key",
+                            "places/functions/*/key"),
             "organization.yaml", List.of("unit-kinds/*/key", "lines/*/key", "departments/*/key", "roles/*/key"),
             "structure.yaml", List.of("rules/*/key", "coverage/fields/*/key", "coverage/aspects/*/key"),
             "categories.yaml", List.of("majors/*/key", CATEGORIES),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.stereotype.Component;
 
-/** Whole lists on their way into the database, by COPY: a city is 85,000 areas. */
+/** Whole lists on their way into the database, by COPY: a city is 85,000 areas and some thousand places. */
 @Component
 class AreaCopy {
     private final DSLContext db;
@@ -28,8 +28,16 @@ class AreaCopy {
 
     /** Numbers for so many new areas. */
     int[] numbers(int count) {
-        var next = "SELECT nextval(pg_get_serial_sequence('territory.area', 'number')) FROM generate_series(1, {0})";
-        return db.resultQuery(next, DSL.inline(count)).fetch(0, Integer.class).stream()
+        return numbers("territory.area", count);
+    }
+
+    int[] placeNumbers(int count) {
+        return numbers("territory.place", count);
+    }
+
+    private int[] numbers(String table, int count) {
+        var next = "SELECT nextval(pg_get_serial_sequence({0}, 'number')) FROM generate_series(1, {1})";
+        return db.resultQuery(next, DSL.inline(table), DSL.inline(count)).fetch(0, Integer.class).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -76,6 +84,47 @@ class AreaCopy {
             lines.row(it.area().number(), it.line(), it.unit().number(), from, "infinity", known, "infinity");
         }
         send("territory.area_unit (area, line, unit, valid_from, valid_to, known_from, known_to)", lines);
+    }
+
+    /** Each place under its new number and with its new code. */
+    void places(List<Place> places, @Nullable UUID batch, Instant from, Instant known) {
+        var numbers = new Lines(places.size() * 24);
+        var versions = new Lines(places.size() * 240);
+        for (var place : places) {
+            var it = place.details();
+            var spot = it.spot();
+            numbers.row(place.id().number(), place.code());
+            versions.row(
+                    place.id().number(),
+                    it.name(),
+                    it.type(),
+                    it.level(),
+                    it.status().key(),
+                    it.area().number(),
+                    it.address(),
+                    spot == null ? null : spot.lon(),
+                    spot == null ? null : spot.lat(),
+                    it.hours().written(),
+                    array(it.amenities()),
+                    array(it.services()),
+                    array(it.functions()),
+                    it.generated(),
+                    batch,
+                    from,
+                    "infinity",
+                    known,
+                    "infinity");
+        }
+        send("territory.place (number, code)", numbers);
+        send(
+                "territory.place_version (place, name, type, level, status, area, address, lon, lat, hours, amenities,"
+                        + " services, functions, generated, batch, valid_from, valid_to, known_from, known_to)",
+                versions);
+    }
+
+    /** Keys of a playbook hold nothing that would have to be quoted. */
+    private static String array(List<String> keys) {
+        return "{" + String.join(",", keys) + "}";
     }
 
     private void send(String target, Lines lines) {

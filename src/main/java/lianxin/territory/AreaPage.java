@@ -88,7 +88,8 @@ class AreaPage {
                 areas.counts(id, at),
                 areas.children(id, at),
                 duties,
-                areas.posterCode(id).isPresent(),
+                town.depth(area.kind()) == town.levels().size() - 1
+                        && areas.posterCode(id).isPresent(),
                 actor.may(May.MANAGE_UNITS, responsibilities.responsible(id, "", at)),
                 area.kind().equals("grid") ? grids.of(area, at, actor) : null,
                 names.of(id, at),

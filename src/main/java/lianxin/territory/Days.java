@@ -3,6 +3,7 @@ package lianxin.territory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class Days {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** What the clock on the town hall shows. */
+    LocalDateTime local() {
+        return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
     LocalDate today() {

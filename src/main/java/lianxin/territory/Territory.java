@@ -32,6 +32,11 @@ class Territory {
     }
 
     @Bean
+    PlaceRules placeRules(Playbook playbook) {
+        return playbook.bind("place.yaml", PlaceRules.class);
+    }
+
+    @Bean
     PartyBodies partyBodies(Playbook playbook) {
         return playbook.bind("organization.yaml", PartyBodies.class);
     }
@@ -39,5 +44,10 @@ class Territory {
     @Bean
     NavEntry mapEntry(Actors actors) {
         return new NavEntry("territory.map", "/map", "map-2", 40).opening(actors.whoMay(May.LOOK_UP));
+    }
+
+    @Bean
+    NavEntry placesEntry(Actors actors) {
+        return new NavEntry("places.title", "/places", "building", 41).opening(actors.whoMay(May.LOOK_UP));
     }
 }

@@ -33,6 +33,9 @@ class BrokenPlaybookTest {
         place.yaml        | zone: Asia/Shanghai     | key: other                            | 5  | The key “key” stands here a second time; the first is on line 2.
         place.yaml        | zone: Asia/Shanghai     |                                       | 2  | “zone” is missing.
         place.yaml        | seed: 7                 | seed: seven                           | 20 | “seed” must be a whole number, not “seven”.
+        place.yaml        | one-per: community      | one-per: planet                       | 28 | There is no level “planet” in place.yaml.
+        place.yaml        | key: tea-house          | key: ferry-house                      | 29 | “ferry-house” stands here a second time.
+        place.yaml        | key: boat-hook, name    | name                                  | 31 | “key” is missing in item 1 of “amenities”.
         place.yaml        | key: linjiang           | key: &town linjiang                   | 2  | Anchors (&town) are not used in playbooks: write it out.
         place.yaml        | from: "09:00"           | from: "9 Uhr"                         | 9  | “from” is not written as it must be: “9 Uhr”.
         deadlines.yaml    | handle: 4h              | handle: soon                          | 4  | “handle” is not written as it must be: “soon”.
