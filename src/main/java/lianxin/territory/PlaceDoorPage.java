@@ -23,6 +23,9 @@ class PlaceDoorPage {
     /** Many people share one address of the network. */
     private static final int HERE_PER_MINUTE = 20;
 
+    /** A total is published from so many on. */
+    private static final int LEAST_TOLD = 10;
+
     private final PlaceBook book;
     private final PlaceVisits visits;
     private final Areas areas;
@@ -71,7 +74,13 @@ class PlaceDoorPage {
             @Nullable String report,
             String here,
             PlaceRules rules,
-            Town town) {}
+            Town town) {
+
+        /** Few visitors could be told apart. */
+        public boolean todayIsTold() {
+            return today >= LEAST_TOLD;
+        }
+    }
 
     @GetMapping("/r/p/{code}")
     ModelAndView show(@PathVariable("code") String code, @RequestParam(name = "here", defaultValue = "") String here) {
