@@ -18,6 +18,7 @@ import lianxin.territory.PlaceStatus;
 import lianxin.territory.Places;
 import lianxin.territory.Spot;
 import lianxin.territory.Town;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places of every type that nobody will find in the street, some areas left without, and a goal that was missed. */
@@ -106,9 +107,10 @@ class ShownPlaces {
                 true);
     }
 
-    private static Spot near(AreaRow row, SplittableRandom chance) {
+    /** A town without borders has no points. */
+    private static @Nullable Spot near(AreaRow row, SplittableRandom chance) {
         var spot = row.spot();
-        if (spot == null) throw new IllegalStateException("The plan of the city gives every area a point");
+        if (spot == null) return null;
         return new Spot(
                 spot.lon() + chance.nextDouble(-0.002, 0.002), spot.lat() + chance.nextDouble(-0.002, 0.002), true);
     }
