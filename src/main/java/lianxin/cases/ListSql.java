@@ -35,6 +35,7 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -155,7 +156,7 @@ final class ListSql {
                         .from(CASE_FILE)
                         .where(scope(shape.view, shape.parts()))
                         .and(narrowed(shape))
-                        .orderBy(order(shape.view))
+                        .orderBy(order(shape.view, CASE_FILE))
                         .limit(inline(ROWS))
                         .offset(val((Integer) null, SQLDataType.INTEGER)),
                 shape.view);
@@ -173,16 +174,13 @@ final class ListSql {
                 .from(RETURN_REQUEST)
                 .where(RETURN_REQUEST.CASE_ID.eq(id))
                 .and(RETURN_REQUEST.GRANTED.isNull()));
-        var order = view == Filter.View.closed
-                ? Objects.requireNonNull(page.field(CASE_FILE.REPORTED_AT)).desc()
-                : Objects.requireNonNull(page.field(CASE_FILE.DUE)).asc();
         return Prepared.of(
                 SQL.select(page.fields())
                         .select(field(signed).as(SIGNED), field(asked).as(ASKED), WORDS.WORDS_)
                         .from(page)
                         .leftJoin(WORDS)
                         .on(WORDS.CASE_ID.eq(id))
-                        .orderBy(order),
+                        .orderBy(order(view, page)),
                 LINE);
     }
 
@@ -282,7 +280,9 @@ final class ListSql {
         };
     }
 
-    private static SortField<?> order(Filter.View view) {
-        return view == Filter.View.closed ? CASE_FILE.REPORTED_AT.desc() : CASE_FILE.DUE.asc();
+    private static SortField<?> order(Filter.View view, Table<?> cases) {
+        return view == Filter.View.closed
+                ? Objects.requireNonNull(cases.field(CASE_FILE.REPORTED_AT)).desc()
+                : Objects.requireNonNull(cases.field(CASE_FILE.DUE)).asc();
     }
 }

@@ -1,11 +1,13 @@
 package lianxin.territory;
 
+import static lianxin.territory.PlaceDrafts.at;
+import static lianxin.territory.PlaceDrafts.of;
+import static lianxin.territory.PlaceDrafts.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,6 @@ class PlacesTests {
     private static PlaceBook book;
     private static PlaceFinder finder;
     private static PlaceAtlas atlas;
-    private static PlaceGoals goals;
     private static Areas areas;
 
     @BeforeAll
@@ -40,7 +41,6 @@ class PlacesTests {
         book = jiaxing.the(PlaceBook.class);
         finder = jiaxing.the(PlaceFinder.class);
         atlas = jiaxing.the(PlaceAtlas.class);
-        goals = jiaxing.the(PlaceGoals.class);
         areas = jiaxing.the(Areas.class);
     }
 
@@ -51,54 +51,6 @@ class PlacesTests {
 
     private static Instant now() {
         return jiaxing.clock.instant();
-    }
-
-    private static PlaceDetails place(String name, String type, AreaId area, String... amenities) {
-        return new PlaceDetails(
-                name,
-                type,
-                "community",
-                PlaceStatus.OPEN,
-                area,
-                "",
-                null,
-                OpeningHours.read("周一至周五 8:30-17:00").orElseThrow(),
-                List.of(amenities),
-                List.of(),
-                List.of(),
-                false);
-    }
-
-    private static PlaceDetails at(PlaceDetails it, double lon, double lat) {
-        return new PlaceDetails(
-                it.name(),
-                it.type(),
-                it.level(),
-                it.status(),
-                it.area(),
-                it.address(),
-                new Spot(lon, lat, false),
-                it.hours(),
-                it.amenities(),
-                it.services(),
-                it.functions(),
-                it.generated());
-    }
-
-    private static PlaceDetails of(PlaceDetails it, String level, PlaceStatus status) {
-        return new PlaceDetails(
-                it.name(),
-                it.type(),
-                level,
-                status,
-                it.area(),
-                it.address(),
-                it.spot(),
-                it.hours(),
-                it.amenities(),
-                it.services(),
-                it.functions(),
-                it.generated());
     }
 
     private static List<String> names(List<Found> found) {
@@ -251,59 +203,6 @@ class PlacesTests {
                 .map(it -> it.cells().get(type))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** 11 stood when it was published, 20 were planned by the end of June 2021, 17 stood in early autumn. */
-    @Test
-    void eleven_then_seventeen_of_twenty_stations_are_a_missed_milestone_of_85_percent() {
-        var county = jiaxing.area("330481");
-        var spring = MovableClock.city("2021-03-01T00:00");
-        var autumn = MovableClock.city("2021-09-01T00:00");
-        goals.set(county, WARM, 20, LocalDate.of(2021, 6, 30), spring, Actor.SYSTEM);
-        for (int i = 1; i <= 20; i++) {
-            var planned =
-                    of(place("温暖嘉" + i, WARM, county), "township", i > 17 ? PlaceStatus.BUILDING : PlaceStatus.OPEN);
-            places.open(planned, i <= 11 ? spring : autumn, Actor.SYSTEM);
-        }
-
-        var may = goals.of(county, MovableClock.city("2021-05-01T12:00")).getFirst();
-        assertThat(may.built()).isEqualTo(11);
-        assertThat(may.percent()).isEqualTo(55);
-        assertThat(may.state()).isEqualTo(PlaceGoals.State.RUNNING);
-
-        var july = goals.of(county, MovableClock.city("2021-07-01T00:00")).getFirst();
-        assertThat(july.state()).isEqualTo(PlaceGoals.State.MISSED);
-        assertThat(july.built()).isEqualTo(11);
-
-        var september = goals.of(county, MovableClock.city("2021-09-20T12:00")).getFirst();
-        assertThat(september.planned()).isEqualTo(20);
-        assertThat(september.built()).isEqualTo(17);
-        assertThat(september.percent()).isEqualTo(85);
-        assertThat(september.state()).isEqualTo(PlaceGoals.State.MISSED);
-        assertThat(september.steps())
-                .containsExactly(
-                        new PlaceGoals.Step(LocalDate.of(2021, 3, 1), 11),
-                        new PlaceGoals.Step(LocalDate.of(2021, 9, 1), 17));
-
-        var building = book.at(autumn).stream()
-                .filter(it -> it.details().status() == PlaceStatus.BUILDING
-                        && it.type().equals(WARM))
-                .toList();
-        for (var it : building)
-            places.change(
-                    it.id(),
-                    of(it.details(), "township", PlaceStatus.OPEN),
-                    MovableClock.city("2022-01-10T00:00"),
-                    Actor.SYSTEM);
-        assertThat(goals.of(county, MovableClock.city("2022-02-01T00:00"))
-                        .getFirst()
-                        .state())
-                .isEqualTo(PlaceGoals.State.REACHED_LATE);
-        assertThat(goals.of(county, MovableClock.city("2021-09-20T12:00"))
-                        .getFirst()
-                        .state())
-                .as("what was missed stays missed")
-                .isEqualTo(PlaceGoals.State.MISSED);
     }
 
     @Test
