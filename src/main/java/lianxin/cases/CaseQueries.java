@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lianxin.organization.UnitId;
+import lianxin.platform.Row;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 /** Lists of cases for pages. They filter by holder with the unit numbers of the in-memory tree, never by a path. */
@@ -53,7 +53,7 @@ class CaseQueries {
         return new Waiting(counts);
     }
 
-    private static CaseRow row(Record row) {
+    private static CaseRow row(Row row) {
         var supervisor = row.get(CASE_FILE.SUPERVISOR);
         var outcome = row.get(CASE_FILE.OUTCOME);
         return new CaseRow(

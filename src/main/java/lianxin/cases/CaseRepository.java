@@ -3,21 +3,20 @@ package lianxin.cases;
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.Ids;
+import lianxin.platform.Row;
 import lianxin.platform.RowInsert;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,52 +38,34 @@ class CaseRepository {
 
     /** Stores new cases in one statement and returns those whose id was not reported before. */
     List<Case> addAll(List<Case> made, Function<Case, String> code) {
-        var c = CASE_FILE;
-        var insert = db.insertInto(c)
-                .columns(
-                        c.ID,
-                        c.NUMBER,
-                        c.CODE,
-                        c.VERSION,
-                        c.CATEGORY,
-                        c.PLACE,
-                        c.CHANNEL,
-                        c.STAGE,
-                        c.DESK,
-                        c.HOLDER,
-                        c.DUE,
-                        c.CLOCK_FROM,
-                        c.ESCALATE_AT,
-                        c.LEVEL,
-                        c.ROUND,
-                        c.REWORKS,
-                        c.REPORTED_AT,
-                        c.WAKE_AT);
-        for (var it : made) {
-            insert = insert.values(
-                    val(it.id.value()),
-                    field("nextval('cases.number')", Long.class),
-                    val(code.apply(it)),
-                    val(0),
-                    val(it.category),
-                    val(it.place.number()),
-                    val(it.channel),
-                    val(it.stage.name()),
-                    val(it.desk.number()),
-                    val(it.holder.number()),
-                    val(it.due),
-                    val(it.clockFrom),
-                    val(it.escalateAt, c.ESCALATE_AT),
-                    val((short) 0),
-                    val((short) 0),
-                    val((short) 0),
-                    val(it.reportedAt),
-                    val(it.wakeAt(), c.WAKE_AT));
-        }
-        var stored = insert.onConflict(c.ID).doNothing().returning(c.ID).fetchSet(c.ID);
+        var rows = made.stream().map(it -> row(it, code.apply(it))).toList();
+        var stored = CaseSql.ADD.fetch(db, rows).stream()
+                .map(it -> it.get(CASE_FILE.ID))
+                .collect(Collectors.toSet());
         var added = made.stream().filter(it -> stored.contains(it.id.value())).toList();
         saveLimits(added);
         return added;
+    }
+
+    private static List<@Nullable Object> row(Case it, String code) {
+        return RowInsert.row(
+                it.id.value(),
+                code,
+                0,
+                it.category,
+                it.place.number(),
+                it.channel,
+                it.stage.name(),
+                it.desk.number(),
+                it.holder.number(),
+                it.due,
+                it.clockFrom,
+                it.escalateAt,
+                (short) 0,
+                (short) 0,
+                (short) 0,
+                it.reportedAt,
+                it.wakeAt());
     }
 
     Optional<Case> find(CaseId id) {
@@ -92,7 +73,7 @@ class CaseRepository {
         return rows.isEmpty() ? Optional.empty() : Optional.of(load(id, rows.getFirst(), limits(rows)));
     }
 
-    private Case load(CaseId id, Record row, List<Limit> limits) {
+    private Case load(CaseId id, Row row, List<Limit> limits) {
         var it = new Case(
                 id,
                 row.get(CASE_FILE.CATEGORY),
@@ -120,14 +101,14 @@ class CaseRepository {
         return it;
     }
 
-    private static List<Limit> limits(List<Record> rows) {
+    private static List<Limit> limits(List<Row> rows) {
         return rows.stream()
                 .filter(it -> it.get(TIME_LIMIT.ID) != null)
                 .map(CaseRepository::limit)
                 .toList();
     }
 
-    private static Limit limit(Record row) {
+    private static Limit limit(Row row) {
         var limit = new Limit(
                 row.get(TIME_LIMIT.ID),
                 Step.valueOf(row.get(TIME_LIMIT.STEP)),
@@ -140,7 +121,7 @@ class CaseRepository {
         return limit;
     }
 
-    private static Assignment assignment(Record row) {
+    private static Assignment assignment(Row row) {
         var work = new Assignment(
                 row.get(ASSIGNMENT.ID),
                 new UnitId(row.get(ASSIGNMENT.UNIT)),

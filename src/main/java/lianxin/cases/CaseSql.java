@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lianxin.platform.Prepared;
+import lianxin.platform.Row;
 import lianxin.platform.RowInsert;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -44,6 +44,30 @@ final class CaseSql {
             CASE_FILE.CLOSED_AT,
             CASE_FILE.OUTCOME,
             CASE_FILE.WAKE_AT);
+
+    /** Those whose id was not reported before; the number of a case is drawn by the database. */
+    static final RowInsert ADD = new RowInsert(
+            CASE_FILE,
+            List.of(
+                    CASE_FILE.ID,
+                    CASE_FILE.CODE,
+                    CASE_FILE.VERSION,
+                    CASE_FILE.CATEGORY,
+                    CASE_FILE.PLACE,
+                    CASE_FILE.CHANNEL,
+                    CASE_FILE.STAGE,
+                    CASE_FILE.DESK,
+                    CASE_FILE.HOLDER,
+                    CASE_FILE.DUE,
+                    CASE_FILE.CLOCK_FROM,
+                    CASE_FILE.ESCALATE_AT,
+                    CASE_FILE.LEVEL,
+                    CASE_FILE.ROUND,
+                    CASE_FILE.REWORKS,
+                    CASE_FILE.REPORTED_AT,
+                    CASE_FILE.WAKE_AT),
+            it -> it.onConflict(CASE_FILE.ID).doNothing().returning(CASE_FILE.ID),
+            CASE_FILE.ID);
 
     private static final Field<?>[] WHOLE = Stream.of(CASE_FILE, ASSIGNMENT, TIME_LIMIT)
             .flatMap(Table::fieldStream)
@@ -119,7 +143,7 @@ final class CaseSql {
      * The case with the work on it that has not ended, in a row for each of its limits that may still fall or be met; in
      * one row when there is none.
      */
-    static List<Record> find(DSLContext db, CaseId id) {
+    static List<Row> find(DSLContext db, CaseId id) {
         return FIND.fetch(db, id.value());
     }
 

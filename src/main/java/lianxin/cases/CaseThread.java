@@ -1,12 +1,10 @@
 package lianxin.cases;
 
-import static lianxin.cases.tables.AnswerTable.ANSWER;
-import static lianxin.cases.tables.ContactTable.CONTACT;
-import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
-import static lianxin.cases.tables.WordsTable.WORDS;
+import static lianxin.platform.RowInsert.row;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lianxin.organization.Actor;
 import lianxin.platform.Ids;
@@ -42,16 +40,17 @@ class CaseThread {
         var sentence = released == null || released.isBlank() ? null : released.strip();
         if (sentence != null && sentence.length() > LONGEST_RELEASED)
             throw new RuleBroken("case.released-too-long", LONGEST_RELEASED);
-        db.insertInto(REPLY)
-                .set(REPLY.ID, ids.next())
-                .set(REPLY.CASE_ID, it.id.value())
-                .set(REPLY.ROUND, (short) it.round)
-                .set(REPLY.FINAL, last)
-                .set(REPLY.TEXT, checked(text))
-                .set(REPLY.RELEASED, sentence)
-                .set(REPLY.BY_ACTOR, by.ref().toString())
-                .set(REPLY.SAID_AT, now)
-                .execute();
+        ThreadSql.ADD_REPLY.execute(
+                db,
+                List.of(row(
+                        ids.next(),
+                        it.id.value(),
+                        (short) it.round,
+                        last,
+                        checked(text),
+                        sentence,
+                        by.ref().toString(),
+                        now)));
     }
 
     void askReturn(Case it, String dutyItem, String reason, Actor by, Instant now) {
@@ -80,46 +79,34 @@ class CaseThread {
     }
 
     private Optional<String> endReturn(Case it, boolean granted, boolean withdrawn, Actor by, Instant now) {
-        return db.update(RETURN_REQUEST)
-                .set(RETURN_REQUEST.GRANTED, granted)
-                .set(RETURN_REQUEST.WITHDRAWN, withdrawn)
-                .set(RETURN_REQUEST.DECIDED_AT, now)
-                .set(RETURN_REQUEST.DECIDED_BY, by.ref().toString())
-                .where(RETURN_REQUEST.CASE_ID.eq(it.id.value()))
-                .and(RETURN_REQUEST.GRANTED.isNull())
-                .returningResult(RETURN_REQUEST.DUTY_ITEM)
-                .fetchOptional(RETURN_REQUEST.DUTY_ITEM);
+        var asked =
+                ThreadSql.END_RETURN.fetch(db, granted, withdrawn, now, by.ref().toString(), it.id.value());
+        return asked.stream().map(row -> row.get(RETURN_REQUEST.DUTY_ITEM)).findFirst();
     }
 
     /** One answer per closing round: whoever answers again is told that the first one stands. */
     void answer(Case it, ResidentAnswer answer, Instant now) {
-        var added = db.insertInto(ANSWER)
-                .set(ANSWER.CASE_ID, it.id.value())
-                .set(ANSWER.ROUND, (short) it.round)
-                .set(ANSWER.SOLVED, answer.solved())
-                .set(ANSWER.RESULT, answer.result() == 0 ? null : (short) answer.result())
-                .set(ANSWER.SERVICE, answer.service() == 0 ? null : (short) answer.service())
-                .set(ANSWER.PRESSED, answer.pressed())
-                .set(
-                        ANSWER.SENTENCE,
-                        answer.sentence().isBlank() ? null : answer.sentence().strip())
-                .set(ANSWER.CHANNEL, answer.channel())
-                .set(ANSWER.ANSWERED_AT, now)
-                .onConflictDoNothing()
-                .execute();
+        var sentence = answer.sentence().strip();
+        var added = ThreadSql.ADD_ANSWER.execute(
+                db,
+                List.of(row(
+                        it.id.value(),
+                        (short) it.round,
+                        answer.solved(),
+                        answer.result() == 0 ? null : (short) answer.result(),
+                        answer.service() == 0 ? null : (short) answer.service(),
+                        answer.pressed(),
+                        sentence.isEmpty() ? null : sentence,
+                        answer.channel(),
+                        now)));
         if (added == 0) throw new RuleBroken("case.answered-already");
     }
 
     /** From now on contact and words have an end. */
     void closed(Case it, Instant deleteAfter) {
-        db.update(CONTACT)
-                .set(CONTACT.DELETE_AFTER, deleteAfter)
-                .where(CONTACT.CASE_ID.eq(it.id.value()))
-                .execute();
-        db.update(WORDS)
-                .set(WORDS.DELETE_AFTER, deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2)))
-                .where(WORDS.CASE_ID.eq(it.id.value()))
-                .execute();
+        var id = it.id.value();
+        var wordsAfter = deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2));
+        ThreadSql.END_KEEPING.execute(db, List.of(deleteAfter, id, wordsAfter, id));
     }
 
     /** What staff write, without blanks around it; refused with a sentence when empty or too long. */

@@ -27,11 +27,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lianxin.cases.Reach.Part;
 import lianxin.platform.Prepared;
+import lianxin.platform.Row;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
-import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SortField;
@@ -79,6 +79,10 @@ final class ListSql {
     private static final List<Filter.View> COUNTED =
             List.of(Filter.View.dispatch, Filter.View.handle, Filter.View.awaiting, Filter.View.supervise);
 
+    private static final List<Field<Integer>> COUNTS_READ = COUNTED.stream()
+            .map(it -> field(name(it.name()), SQLDataType.INTEGER))
+            .toList();
+
     private static final Param<Integer[]> UNITS = val((Integer[]) null, SQLDataType.INTEGER.array());
 
     private static final Param<String[]> CATEGORIES = val((String[]) null, SQLDataType.CLOB.array());
@@ -120,13 +124,13 @@ final class ListSql {
         }
     }
 
-    static List<Record> list(DSLContext db, Filter filter, Reach reach, Instant now) {
+    static List<Row> list(DSLContext db, Filter filter, Reach reach, Instant now) {
         var shape = new Shape(filter, reach);
         if (shape.sought == Sought.NEVER) return List.of();
         return LISTS.computeIfAbsent(shape, ListSql::prepared).fetch(db, values(shape, filter, reach, now));
     }
 
-    static List<Record> one(DSLContext db, CaseId id) {
+    static List<Row> one(DSLContext db, CaseId id) {
         return ONE.fetch(db, id.value());
     }
 
@@ -138,16 +142,13 @@ final class ListSql {
                 .fetch(db, values)
                 .getFirst();
         var counts = new EnumMap<Filter.View, Integer>(Filter.View.class);
-        for (int i = 0; i < COUNTED.size(); i++) counts.put(COUNTED.get(i), found.get(i, int.class));
+        for (int i = 0; i < COUNTED.size(); i++) counts.put(COUNTED.get(i), found.get(COUNTS_READ.get(i)));
         return counts;
     }
 
     private static Prepared counting(int parts) {
         return Prepared.of(
-                SQL.select(COUNTED.stream().map(it -> counted(it, parts)).toList()),
-                COUNTED.stream()
-                        .map(it -> field(name(it.name()), SQLDataType.INTEGER))
-                        .toArray(Field[]::new));
+                SQL.select(COUNTED.stream().map(it -> counted(it, parts)).toList()), COUNTS_READ.toArray(Field[]::new));
     }
 
     private static Prepared prepared(Shape shape) {

@@ -3,7 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.PictureTable.PICTURE;
-import static lianxin.cases.tables.WordsTable.WORDS;
+import static lianxin.platform.RowInsert.row;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -85,13 +85,17 @@ public class Reports {
         var made = said.values().stream().map(it -> make(it, now)).toList();
         var added = cases.addAll(made, it -> code(it.id).text());
         if (added.isEmpty()) return;
-        var words = db.insertInto(WORDS, WORDS.CASE_ID, WORDS.WORDS_, WORDS.DETAIL, WORDS.PURPOSE, WORDS.DELETE_AFTER);
-        for (var it : added) {
-            var report = Objects.requireNonNull(said.get(it.id));
-            words = words.values(
-                    it.id.value(), report.words(), report.detail(), "handle-the-case", now.plus(WORDS_KEPT_AT_MOST));
-        }
-        words.execute();
+        ThreadSql.ADD_WORDS.execute(
+                db,
+                added.stream()
+                        .map(it -> Objects.requireNonNull(said.get(it.id)))
+                        .map(it -> row(
+                                it.id().value(),
+                                it.words(),
+                                it.detail(),
+                                "handle-the-case",
+                                now.plus(WORDS_KEPT_AT_MOST)))
+                        .toList());
         journal.recordPages(added.stream()
                 .map(it -> new Journal.Page(it.happened, it.place.ref(), reporter(it.id)))
                 .toList());

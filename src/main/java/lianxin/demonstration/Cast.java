@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.May;
@@ -22,6 +23,7 @@ final class Cast {
     private final OrganizationRules rules;
     private final Actors actors;
     private final Trees trees;
+    private final Map<PersonId, Actor> met = new ConcurrentHashMap<>();
 
     Cast(Map<UnitId, Map<String, List<PersonId>>> seats, OrganizationRules rules, Actors actors, Trees trees) {
         this.seats = seats;
@@ -37,7 +39,7 @@ final class Cast {
             var role = role(at, may, at.equals(unit) ? Scope.OWN : Scope.BELOW);
             if (role.isPresent()) {
                 var people = people(at, role.get());
-                return actors.of(people.get(Math.floorMod(turn, people.size())));
+                return met.computeIfAbsent(people.get(Math.floorMod(turn, people.size())), actors::of);
             }
             if (tree.above(at).equals(at)) return Actor.SYSTEM;
         }

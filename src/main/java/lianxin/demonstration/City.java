@@ -22,6 +22,7 @@ import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import lianxin.territory.Town;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lays the city out: the real divisions with their units, borders and departments; grids, micro-grids and buildings that
@@ -45,6 +46,7 @@ class City {
     private final Responsibilities responsibilities;
     private final ShownGrids shownGrids;
     private final ShownPlaces shownPlaces;
+    private final TransactionTemplate transaction;
 
     City(
             Founding founding,
@@ -56,7 +58,8 @@ class City {
             Borders borders,
             Responsibilities responsibilities,
             ShownGrids shownGrids,
-            ShownPlaces shownPlaces) {
+            ShownPlaces shownPlaces,
+            TransactionTemplate transaction) {
         this.founding = founding;
         this.town = town;
         this.divisions = divisions;
@@ -67,6 +70,7 @@ class City {
         this.responsibilities = responsibilities;
         this.shownGrids = shownGrids;
         this.shownPlaces = shownPlaces;
+        this.transaction = transaction;
     }
 
     void settle(Instant from) {
@@ -82,11 +86,13 @@ class City {
         var taken = surveying.importAreas(ground, from, top, Actor.SYSTEM);
         if (!taken.errors().isEmpty())
             throw new RuleBroken(taken.errors().getFirst().key());
-        borders.importBorders(coverage, from, top, Actor.SYSTEM);
-        borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
-        responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
-        shownGrids.settle(ground, from);
-        shownPlaces.settle(ground, from);
+        transaction.executeWithoutResult(it -> {
+            borders.importBorders(coverage, from, top, Actor.SYSTEM);
+            borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
+            responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
+            shownGrids.settle(ground, from);
+            shownPlaces.settle(ground, from);
+        });
     }
 
     /** One grid has two branches, for the structure check to find. */

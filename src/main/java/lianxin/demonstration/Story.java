@@ -197,7 +197,8 @@ final class Story {
                 !solved && chance.nextBoolean() ? say(Use.again) : "",
                 called ? "phone" : "link");
         scene.cases().answer(id(), answer, called ? who(May.CALL_BACK, atUnit()) : Actor.reporter(id().ref()));
-        if (!solved) work(now);
+        if (solved) waking.over();
+        else work(now);
     }
 
     /** At the desk any limit may make somebody late, at the unit its own; afterwards only the resident's is waited for. */

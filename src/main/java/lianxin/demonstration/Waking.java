@@ -55,6 +55,12 @@ final class Waking {
         });
     }
 
+    /** Time has nothing to do with it any more. */
+    void over() {
+        noted = null;
+        moment = null;
+    }
+
     /** At the end of the history nothing that is due is left behind. */
     void settle(Instant end) {
         if (moment != null && !moment.isAfter(end)) happen(end);

@@ -94,12 +94,13 @@ public class Accounts implements UserDetailsService {
     private void insert(PersonId person, String signIn, String password, @Nullable Instant until) {
         var name = plain(signIn);
         if (!name.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}._-]{1,39}")) throw new RuleBroken("account.sign-in");
+        var hash = passwords.encode(password);
         versions.postsChange();
         if (sql.fetchExists(ACCOUNT, ACCOUNT.SIGN_IN.eq(name), ACCOUNT.PERSON.ne(person.number())))
             throw new RuleBroken("organization.sign-in-taken", signIn);
         var reopened = sql.update(ACCOUNT)
                 .set(ACCOUNT.SIGN_IN, name)
-                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
+                .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.ONE_TIME_UNTIL, until)
                 .setNull(ACCOUNT.CLOSED_AT)
                 .where(ACCOUNT.PERSON.eq(person.number()))
@@ -109,7 +110,7 @@ public class Accounts implements UserDetailsService {
         var opened = sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.SIGN_IN, name)
                 .set(ACCOUNT.PERSON, person.number())
-                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
+                .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.ONE_TIME_UNTIL, until)
                 .onConflictDoNothing()
                 .execute();

@@ -10,13 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.Query;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,7 @@ public final class Prepared {
     private final String text;
     private final @Nullable String[] types;
     private final Field<?>[] columns;
+    private final Map<Field<?>, Integer> places;
 
     private Prepared(Query query, Field<?>[] columns) {
         this.text = query.getSQL();
@@ -37,6 +38,7 @@ public final class Prepared {
                 .map(it -> typeOf(it.getType()))
                 .toArray(String[]::new);
         this.columns = columns;
+        this.places = Row.places(columns);
     }
 
     /**
@@ -60,6 +62,7 @@ public final class Prepared {
         if (type == Long.class) return "int8";
         if (type == String.class || type == JSONB.class) return "varchar";
         if (type == UUID.class) return "uuid";
+        if (type == Boolean.class) return "bool";
         return null;
     }
 
@@ -76,25 +79,33 @@ public final class Prepared {
         });
     }
 
-    public List<Record> fetch(DSLContext db, Object... values) {
+    public List<Row> fetch(DSLContext db, Object... values) {
+        return fetch(db, List.of(values));
+    }
+
+    /** @param values in the order in which the parameters stand in the text */
+    public List<Row> fetch(DSLContext db, List<? extends @Nullable Object> values) {
         return db.connectionResult(connection -> {
-            try (var statement = bound(connection, List.of(values));
+            try (var statement = bound(connection, values);
                     var rows = statement.executeQuery()) {
-                var found = new ArrayList<Record>();
-                while (rows.next()) found.add(record(db, rows));
+                var found = new ArrayList<Row>();
+                while (rows.next()) found.add(row(rows));
                 return found;
             }
         });
     }
 
     /** By position: columns of two tables may have the same name. */
-    private Record record(DSLContext db, ResultSet rows) throws SQLException {
-        var values = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++)
-            values[i] = columns[i].getType() == Instant.class ? instant(rows, i + 1) : rows.getObject(i + 1);
-        var record = db.newRecord(columns);
-        record.fromArray(values);
-        return record;
+    private Row row(ResultSet rows) throws SQLException {
+        var values = new @Nullable Object[columns.length];
+        for (int i = 0; i < columns.length; i++) values[i] = value(rows, i + 1, columns[i].getType());
+        return new Row(places, values);
+    }
+
+    private static @Nullable Object value(ResultSet rows, int column, Class<?> type) throws SQLException {
+        if (type == Instant.class) return instant(rows, column);
+        if (type == Short.class || type == Integer.class) return rows.getObject(column, type);
+        return rows.getObject(column);
     }
 
     private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {

@@ -22,17 +22,26 @@ public final class RowInsert {
     private final Table<?> table;
     private final List<Field<?>> columns;
     private final Function<InsertValuesStepN<?>, Query> ending;
+    private final Field<?>[] returned;
     private final Map<Integer, Prepared> statements = new ConcurrentHashMap<>();
 
     public RowInsert(Table<?> table, List<Field<?>> columns) {
         this(table, columns, it -> it);
     }
 
-    /** @param ending what follows the rows, such as what to do on a conflict; it binds no values */
-    public RowInsert(Table<?> table, List<Field<?>> columns, Function<InsertValuesStepN<?>, Query> ending) {
+    /**
+     * @param ending what follows the rows, such as what to do on a conflict; it binds no values
+     * @param returned what the ending returns of each row, in its order
+     */
+    public RowInsert(
+            Table<?> table,
+            List<Field<?>> columns,
+            Function<InsertValuesStepN<?>, Query> ending,
+            Field<?>... returned) {
         this.table = table;
         this.columns = columns;
         this.ending = ending;
+        this.returned = returned;
     }
 
     /** A row with its values in the order of the columns. */
@@ -40,18 +49,30 @@ public final class RowInsert {
         return Collections.unmodifiableList(Arrays.asList(values));
     }
 
-    /** Does nothing without rows. */
-    public void execute(DSLContext db, List<List<@Nullable Object>> rows) {
-        if (rows.isEmpty()) return;
+    /** How many rows were stored; does nothing without rows. */
+    public int execute(DSLContext db, List<List<@Nullable Object>> rows) {
+        return rows.isEmpty() ? 0 : statement(rows).execute(db, values(rows));
+    }
+
+    /** What is returned of the rows that were stored; does nothing without rows. */
+    public List<Row> fetch(DSLContext db, List<List<@Nullable Object>> rows) {
+        return rows.isEmpty() ? List.of() : statement(rows).fetch(db, values(rows));
+    }
+
+    private Prepared statement(List<List<@Nullable Object>> rows) {
+        return statements.computeIfAbsent(rows.size(), this::prepared);
+    }
+
+    private List<@Nullable Object> values(List<List<@Nullable Object>> rows) {
         var values = new ArrayList<@Nullable Object>(rows.size() * columns.size());
         rows.forEach(values::addAll);
-        statements.computeIfAbsent(rows.size(), this::prepared).execute(db, values);
+        return values;
     }
 
     private Prepared prepared(int rows) {
         var insert = DSL.using(SQLDialect.POSTGRES).insertInto(table, columns);
         var blank = columns.stream().map(Prepared::blank).toList();
         for (int i = 0; i < rows; i++) insert = insert.values(blank);
-        return Prepared.of(ending.apply(insert));
+        return Prepared.of(ending.apply(insert), returned);
     }
 }

@@ -88,17 +88,40 @@ public final class CityPlan {
             var above = row.parentCode() == null ? "" : row.parentCode();
             bySibling.computeIfAbsent(above, it -> new ArrayList<>()).add(row);
         }
-        bySibling.forEach((above, siblings) -> {
-            var open = siblings.stream().filter(it -> !drawn(it)).toList();
-            var whole = ground.get(above);
-            if (whole == null || whole.isEmpty()) open.forEach(it -> spots.put(it.code(), middleOfAll()));
-            else if (REACH.containsKey(open.isEmpty() ? "" : open.getFirst().kind())) scatter(open, above, whole);
-            else spread(open, above, whole);
-        });
+        bySibling.replaceAll(
+                (above, siblings) -> siblings.stream().filter(it -> !drawn(it)).toList());
+        var spread = bySibling.entrySet().parallelStream()
+                .map(it -> placed(it.getValue(), it.getKey()))
+                .toList();
+        for (var placed : spread) placed.forEach(this::keep);
         for (var row : level) {
             var spot = row.spot() == null ? spots.get(row.code()) : row.spot();
             rows.add(spot == null ? row : row.at(spot));
         }
+    }
+
+    /** @param ground what it stands on; null where nothing is drawn */
+    private record Placed(
+            AreaRow row, @Nullable Spot spot, @Nullable Geometry ground, boolean border) {}
+
+    private void keep(Placed it) {
+        var code = it.row.code();
+        if (it.spot != null) spots.put(code, it.spot);
+        if (it.ground == null) return;
+        ground.put(code, it.ground);
+        if (it.border) borders.add(new Outline(code, it.row.name(), it.ground));
+    }
+
+    private List<Placed> placed(List<AreaRow> siblings, String above) {
+        var whole = ground.get(above);
+        if (siblings.isEmpty()) return List.of();
+        if (whole == null || whole.isEmpty())
+            return siblings.stream()
+                    .map(it -> new Placed(it, middleOfAll(), null, false))
+                    .toList();
+        return REACH.containsKey(siblings.getFirst().kind())
+                ? scatter(siblings, above, whole)
+                : spread(siblings, above, whole);
     }
 
     private boolean drawn(AreaRow row) {
@@ -111,7 +134,7 @@ public final class CityPlan {
     }
 
     /** Of several random points each takes the one farthest from its siblings; then the ground is parted among them. */
-    private void spread(List<AreaRow> siblings, String above, Geometry whole) {
+    private List<Placed> spread(List<AreaRow> siblings, String above, Geometry whole) {
         var inside = new IndexedPointInAreaLocator(whole);
         var plane = Plane.around(whole);
         var chance = chance(above);
@@ -134,14 +157,12 @@ public final class CityPlan {
             taken.add(best == null ? whole.getInteriorPoint().getCoordinate() : best);
         }
         var parts = Parting.among(whole, taken);
+        var placed = new ArrayList<Placed>(siblings.size());
         for (int i = 0; i < siblings.size(); i++) {
-            var row = siblings.get(i);
-            spots.put(row.code(), new Spot(taken.get(i).x, taken.get(i).y, true));
-            var part = parts.get(i);
-            if (part == null) continue;
-            ground.put(row.code(), part);
-            borders.add(new Outline(row.code(), row.name(), part));
+            var spot = new Spot(taken.get(i).x, taken.get(i).y, true);
+            placed.add(new Placed(siblings.get(i), spot, parts.get(i), true));
         }
+        return placed;
     }
 
     private static @Nullable Coordinate anywhere(
@@ -157,13 +178,12 @@ public final class CityPlan {
     }
 
     /** Near the point of the area above, and on the same ground. */
-    private void scatter(List<AreaRow> siblings, String above, Geometry whole) {
+    private List<Placed> scatter(List<AreaRow> siblings, String above, Geometry whole) {
         var center = spots.get(above);
         var inside = new SimplePointInAreaLocator(whole);
-        for (var row : siblings) {
-            ground.put(row.code(), whole);
-            spots.put(row.code(), center == null ? middleOfAll() : nearby(row, center, inside));
-        }
+        return siblings.stream()
+                .map(it -> new Placed(it, center == null ? middleOfAll() : nearby(it, center, inside), whole, false))
+                .toList();
     }
 
     private Spot nearby(AreaRow row, Spot center, PointOnGeometryLocator inside) {

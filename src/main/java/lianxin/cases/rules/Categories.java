@@ -1,5 +1,7 @@
 package lianxin.cases.rules;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,33 +9,39 @@ import lianxin.platform.NotFound;
 import lianxin.playbook.Label;
 
 /** The dictionary of categories, major and minor, with the first suggestion by the words people write. */
-public record Categories(boolean example, String fallback, List<Major> majors) {
+public final class Categories {
+
+    private final List<Major> majors;
+    private final Map<String, Category> byKey = new LinkedHashMap<>();
+    private final Category fallback;
 
     public record Major(String key, Label name, List<Category> minors) {}
 
-    public Categories {
-        var known = majors.stream()
-                .flatMap(it -> it.minors().stream())
-                .anyMatch(it -> it.key().equals(fallback));
-        if (!known) throw new IllegalArgumentException("fallback: no category is called " + fallback);
+    @JsonCreator
+    public Categories(String fallback, List<Major> majors) {
+        this.majors = List.copyOf(majors);
+        majors.forEach(major -> major.minors().forEach(it -> byKey.put(it.key(), it)));
+        var known = byKey.get(fallback);
+        if (known == null) throw new IllegalArgumentException("fallback: no category is called " + fallback);
+        this.fallback = known;
+    }
+
+    public List<Major> majors() {
+        return majors;
     }
 
     public Category find(String key) {
-        return majors.stream()
-                .flatMap(it -> it.minors().stream())
-                .filter(it -> it.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("category/" + key));
+        var known = byKey.get(key);
+        if (known == null) throw new NotFound("category/" + key);
+        return known;
     }
 
     public boolean knows(String key) {
-        return byKey().containsKey(key);
+        return byKey.containsKey(key);
     }
 
     public Map<String, Category> byKey() {
-        var all = new LinkedHashMap<String, Category>();
-        majors.forEach(major -> major.minors().forEach(it -> all.put(it.key(), it)));
-        return all;
+        return Collections.unmodifiableMap(byKey);
     }
 
     /**
@@ -41,13 +49,12 @@ public record Categories(boolean example, String fallback, List<Major> majors) {
      * nothing fits. A suggestion only: the desk decides.
      */
     public Category suggest(String words) {
-        Category best = find(fallback);
+        var best = fallback;
         int most = 0;
-        for (var category : byKey().values()) {
-            int weight = category.keywords().stream()
-                    .filter(words::contains)
-                    .mapToInt(it -> it.length() * it.length())
-                    .sum();
+        for (var category : byKey.values()) {
+            int weight = 0;
+            for (var keyword : category.keywords())
+                if (words.contains(keyword)) weight += keyword.length() * keyword.length();
             if (weight > most) {
                 most = weight;
                 best = category;
