@@ -289,7 +289,7 @@ final class Case {
         return Objects.requireNonNull(assignment, "a dispatched case has an assignment");
     }
 
-    private void tell(CaseFact fact, Instant at) {
+    void tell(CaseFact fact, Instant at) {
         happened.add(new Journal.Told(fact, at));
     }
 

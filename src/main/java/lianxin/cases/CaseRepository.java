@@ -4,11 +4,12 @@ import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.Ids;
@@ -43,7 +44,9 @@ class CaseRepository {
                 .map(it -> it.get(CASE_FILE.ID))
                 .collect(Collectors.toSet());
         var added = made.stream().filter(it -> stored.contains(it.id.value())).toList();
-        saveLimits(added);
+        CaseSql.SAVE_LIMITS.fetch(
+                db, added.stream().flatMap(it -> limits(it).stream()).toList());
+        added.forEach(it -> it.limits.areStored());
         return added;
     }
 
@@ -138,10 +141,25 @@ class CaseRepository {
 
     /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
     void save(Case it, @Nullable Assignment before) {
-        var saved = CaseSql.update(
+        var work = Stream.of(before, it.assignment)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(Assignment::changed)
+                .toList();
+        var saved = CaseSql.save(
                 db,
                 it.id,
                 it.version,
+                changed(it),
+                limits(it),
+                work.stream().map(each -> row(it, each)).toList());
+        if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
+        it.limits.areStored();
+        work.forEach(Assignment::isStored);
+    }
+
+    private static List<@Nullable Object> changed(Case it) {
+        return RowInsert.row(
                 it.version + 1,
                 it.category,
                 it.stage.name(),
@@ -159,18 +177,13 @@ class CaseRepository {
                 it.closedAt,
                 it.outcome == null ? null : it.outcome.name(),
                 it.wakeAt());
-        if (saved == 0) throw new RuleBroken("case.changed-meanwhile");
-        saveLimits(List.of(it));
-        if (before != null && before != it.assignment) saveWork(it, before);
-        if (it.assignment != null && it.assignment.changed()) saveWork(it, it.assignment);
     }
 
-    /** Those that are new or changed, in one statement. */
-    private void saveLimits(List<Case> cases) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var it : cases)
-            for (var limit : it.limits.all().stream().filter(Limit::changed).toList()) {
-                rows.add(RowInsert.row(
+    /** Those that are new or changed. */
+    private static List<List<@Nullable Object>> limits(Case it) {
+        return it.limits.all().stream()
+                .filter(Limit::changed)
+                .map(limit -> RowInsert.row(
                         limit.id,
                         it.id.value(),
                         limit.step.name(),
@@ -179,14 +192,12 @@ class CaseRepository {
                         limit.setAt,
                         limit.doneAt,
                         limit.endedAt,
-                        limit.reachedAt));
-                limit.isStored();
-            }
-        CaseSql.SAVE_LIMITS.execute(db, rows);
+                        limit.reachedAt))
+                .toList();
     }
 
-    private void saveWork(Case it, Assignment work) {
-        var row = RowInsert.row(
+    private static List<@Nullable Object> row(Case it, Assignment work) {
+        return RowInsert.row(
                 work.id,
                 it.id.value(),
                 work.unit.number(),
@@ -198,8 +209,6 @@ class CaseRepository {
                 work.signedBy == null ? null : work.signedBy.toString(),
                 work.doneAt,
                 work.endedAt);
-        CaseSql.SAVE_WORK.execute(db, List.of(row));
-        work.isStored();
     }
 
     private static @Nullable UnitId unit(@Nullable Integer number) {

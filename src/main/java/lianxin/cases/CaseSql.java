@@ -7,14 +7,15 @@ import static lianxin.platform.Prepared.blank;
 import static org.jooq.impl.DSL.excluded;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import lianxin.platform.Prepared;
 import lianxin.platform.Row;
 import lianxin.platform.RowInsert;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -90,13 +91,6 @@ final class CaseSql {
                     .orderBy(TIME_LIMIT.DUE),
             WHOLE);
 
-    private static final Prepared UPDATE = Prepared.of(SQL.update(CASE_FILE)
-            .set(blanks())
-            .set(CASE_FILE.CLAIMED_UNTIL, DSL.inline(null, CASE_FILE.CLAIMED_UNTIL))
-            .set(CASE_FILE.ATTEMPTS, DSL.inline((short) 0))
-            .where(CASE_FILE.ID.eq(blank(CASE_FILE.ID)))
-            .and(CASE_FILE.VERSION.eq(blank(CASE_FILE.VERSION))));
-
     static final RowInsert SAVE_LIMITS = new RowInsert(
             TIME_LIMIT,
             List.of(
@@ -113,9 +107,11 @@ final class CaseSql {
                     .doUpdate()
                     .set(TIME_LIMIT.DONE_AT, excluded(TIME_LIMIT.DONE_AT))
                     .set(TIME_LIMIT.ENDED_AT, excluded(TIME_LIMIT.ENDED_AT))
-                    .set(TIME_LIMIT.REACHED_AT, excluded(TIME_LIMIT.REACHED_AT)));
+                    .set(TIME_LIMIT.REACHED_AT, excluded(TIME_LIMIT.REACHED_AT))
+                    .returning(TIME_LIMIT.ID),
+            TIME_LIMIT.ID);
 
-    static final RowInsert SAVE_WORK = new RowInsert(
+    private static final RowInsert SAVE_WORK = new RowInsert(
             ASSIGNMENT,
             List.of(
                     ASSIGNMENT.ID,
@@ -135,7 +131,11 @@ final class CaseSql {
                     .set(ASSIGNMENT.SIGNED_AT, excluded(ASSIGNMENT.SIGNED_AT))
                     .set(ASSIGNMENT.SIGNED_BY, excluded(ASSIGNMENT.SIGNED_BY))
                     .set(ASSIGNMENT.DONE_AT, excluded(ASSIGNMENT.DONE_AT))
-                    .set(ASSIGNMENT.ENDED_AT, excluded(ASSIGNMENT.ENDED_AT)));
+                    .set(ASSIGNMENT.ENDED_AT, excluded(ASSIGNMENT.ENDED_AT))
+                    .returning(ASSIGNMENT.ID),
+            ASSIGNMENT.ID);
+
+    private static final Map<Parts, Prepared> SAVES = new ConcurrentHashMap<>();
 
     private CaseSql() {}
 
@@ -147,12 +147,41 @@ final class CaseSql {
         return FIND.fetch(db, id.value());
     }
 
-    /** Changes the case if it still has this version; how many cases were changed. */
-    static int update(DSLContext db, CaseId id, int version, @Nullable Object... changed) {
-        var values = new ArrayList<@Nullable Object>(Arrays.asList(changed));
+    /**
+     * Changes the case if it still has this version, with limits and work that are new or changed, in one statement; how
+     * many cases were changed. When none was, the transaction must not be committed.
+     */
+    static int save(
+            DSLContext db,
+            CaseId id,
+            int version,
+            List<@Nullable Object> changed,
+            List<List<@Nullable Object>> limits,
+            List<List<@Nullable Object>> work) {
+        var values = new ArrayList<@Nullable Object>();
+        limits.forEach(values::addAll);
+        work.forEach(values::addAll);
+        values.addAll(changed);
         values.add(id.value());
         values.add(version);
-        return UPDATE.execute(db, values);
+        var parts = new Parts(limits.size(), work.size());
+        return SAVES.computeIfAbsent(parts, CaseSql::saving).execute(db, values);
+    }
+
+    /** How many limits and pieces of work are saved together with a case. */
+    private record Parts(int limits, int work) {}
+
+    private static Prepared saving(Parts parts) {
+        var beside = new ArrayList<CommonTableExpression<?>>();
+        if (parts.limits > 0) beside.add(SAVE_LIMITS.as("limits", parts.limits));
+        if (parts.work > 0) beside.add(SAVE_WORK.as("work", parts.work));
+        return Prepared.of(SQL.with(beside)
+                .update(CASE_FILE)
+                .set(blanks())
+                .set(CASE_FILE.CLAIMED_UNTIL, DSL.inline(null, CASE_FILE.CLAIMED_UNTIL))
+                .set(CASE_FILE.ATTEMPTS, DSL.inline((short) 0))
+                .where(CASE_FILE.ID.eq(blank(CASE_FILE.ID)))
+                .and(CASE_FILE.VERSION.eq(blank(CASE_FILE.VERSION))));
     }
 
     private static Map<Field<?>, Field<?>> blanks() {

@@ -7,7 +7,6 @@ import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
 import lianxin.facts.Journal;
-import lianxin.facts.Ref;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
@@ -120,9 +119,9 @@ public class Cases {
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
         step(id, by, (it, now) -> {
             by.must(May.HANDLE, it.holder, line(it));
-            it.finish(deadlines, now);
             thread.withdrawReturn(it, by, now)
-                    .ifPresent(item -> tell(it, new CaseFact.ReturnWithdrawn(id, it.holder, item), by.ref(), now));
+                    .ifPresent(item -> it.tell(new CaseFact.ReturnWithdrawn(id, it.holder, item), now));
+            it.finish(deadlines, now);
             thread.finish(it, result, released, by, now);
         });
     }
@@ -137,8 +136,8 @@ public class Cases {
             it.answer(answer.solved(), deadlines, now);
             thread.answer(it, answer, now);
             if (answer.result() > 0 || answer.service() > 0)
-                tell(it, new CaseFact.Rated(id, handler, answer.result(), answer.service()), resident.ref(), now);
-            if (answer.pressed()) tell(it, new CaseFact.Pressed(id, units.above(handler)), resident.ref(), now);
+                it.tell(new CaseFact.Rated(id, handler, answer.result(), answer.service()), now);
+            if (answer.pressed()) it.tell(new CaseFact.Pressed(id, units.above(handler)), now);
         });
     }
 
@@ -196,9 +195,5 @@ public class Cases {
         return it.happened.stream()
                 .map(Journal.Told::fact)
                 .anyMatch(fact -> fact instanceof CaseFact.Closed || fact instanceof CaseFact.ClosedUnanswered);
-    }
-
-    private void tell(Case it, CaseFact fact, Ref by, Instant at) {
-        journal.record(fact, it.place.ref(), by, at);
     }
 }

@@ -75,6 +75,10 @@ final class LimitBook {
         }
     }
 
+    void areStored() {
+        limits.forEach(Limit::isStored);
+    }
+
     List<Limit> all() {
         return List.copyOf(limits);
     }

@@ -38,7 +38,6 @@ final class Story {
     private @Nullable UnitId holder;
     private Habit habit;
     private Instant due;
-    private Instant silence = Instant.MAX;
     private int chapter;
     private int rounds;
     private boolean atWork;
@@ -179,7 +178,7 @@ final class Story {
             scene.reports().addPicture(id(), scene.pictures().draw(number % 6, true), Moment.AFTER, handler);
         var release = plot.topic().category().publicSpace() && chance.nextInt(10) < 3;
         scene.cases().finish(id(), say(Use.result), release ? say(Use.released) : null, handler);
-        silence = plot.topic().limits().answer().from(now, scene.calendar());
+        var silence = plot.topic().limits().answer().from(now, scene.calendar());
         waking.anewBy(silence);
         if (chance.nextDouble() < (rounds > 1 ? 0.75 : habit.answered()))
             then(between(now, silence, 0.02 + 0.93 * squared()), this::answer);
@@ -197,14 +196,13 @@ final class Story {
                 !solved && chance.nextBoolean() ? say(Use.again) : "",
                 called ? "phone" : "link");
         scene.cases().answer(id(), answer, called ? who(May.CALL_BACK, atUnit()) : Actor.reporter(id().ref()));
-        if (solved) waking.over();
-        else work(now);
+        if (!solved) work(now);
     }
 
-    /** At the desk any limit may make somebody late, at the unit its own; afterwards only the resident's is waited for. */
+    /** At the desk any limit may make somebody late, at the unit its own; afterwards none. */
     private Instant calm() {
         if (atWork) return due;
-        return finished ? silence : Instant.MIN;
+        return finished ? Instant.MAX : Instant.MIN;
     }
 
     private @Nullable Instant wake(Instant now) {

@@ -12,8 +12,8 @@ final class Waking {
     private static final Duration URGENT = Duration.ofMinutes(10);
     private static final Duration USUAL = Duration.ofHours(2);
     /**
-     * While nobody is late limits are only written into the book, each with the moment at which it fell; all together,
-     * and in time for the league of their month.
+     * While nobody can be late, time only writes into the book which limits fell and that silence closed, each with its
+     * moment; all together, and in time for the league of their month.
      */
     private static final Duration CALM = Duration.ofDays(12);
 
@@ -53,12 +53,6 @@ final class Waking {
         agenda.at(rounded, now -> {
             if (rounded.equals(noted)) happen(now);
         });
-    }
-
-    /** Time has nothing to do with it any more. */
-    void over() {
-        noted = null;
-        moment = null;
     }
 
     /** At the end of the history nothing that is due is left behind. */

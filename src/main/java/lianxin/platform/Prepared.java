@@ -104,8 +104,10 @@ public final class Prepared {
 
     private static @Nullable Object value(ResultSet rows, int column, Class<?> type) throws SQLException {
         if (type == Instant.class) return instant(rows, column);
-        if (type == Short.class || type == Integer.class) return rows.getObject(column, type);
-        return rows.getObject(column);
+        Object value = type == Short.class
+                ? Short.valueOf(rows.getShort(column))
+                : type == Integer.class ? Integer.valueOf(rows.getInt(column)) : rows.getObject(column);
+        return rows.wasNull() ? null : value;
     }
 
     private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {

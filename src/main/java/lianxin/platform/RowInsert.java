@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -69,10 +71,19 @@ public final class RowInsert {
         return values;
     }
 
+    /** As a part of a larger statement, with what it returns; the values of its rows stand there in their order. */
+    public CommonTableExpression<?> as(String name, int rows) {
+        return DSL.name(name).as((ResultQuery<?>) query(rows));
+    }
+
     private Prepared prepared(int rows) {
+        return Prepared.of(query(rows), returned);
+    }
+
+    private Query query(int rows) {
         var insert = DSL.using(SQLDialect.POSTGRES).insertInto(table, columns);
         var blank = columns.stream().map(Prepared::blank).toList();
         for (int i = 0; i < rows; i++) insert = insert.values(blank);
-        return Prepared.of(ending.apply(insert), returned);
+        return ending.apply(insert);
     }
 }
