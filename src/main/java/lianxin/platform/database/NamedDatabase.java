@@ -25,7 +25,8 @@ record NamedDatabase(String url, Login owner, Login application) {
         try (var connection = connect("owner", owner)) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                throw new CannotStart("The database at %s is PostgreSQL %d; Lianxin needs %d or newer."
+                throw new CannotStart(("The database at %s is PostgreSQL %d; Lianxin needs %d or newer: upgrade it, or"
+                                + " name another with lianxin.database.url.")
                         .formatted(address(), version, OLDEST));
             }
             if (!yes(connection, "SELECT has_database_privilege(current_database(), 'CREATE')", null)) {
