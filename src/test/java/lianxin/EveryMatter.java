@@ -3,6 +3,7 @@ package lianxin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import lianxin.organization.OrganizationRules;
 import lianxin.organization.PersonId;
 import lianxin.organization.Posts;
 import lianxin.organization.Role;
+import lianxin.organization.Rosters;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
@@ -240,6 +242,13 @@ final class EveryMatter {
         byAddress.put(
                 "/units/{number}/posts/{id}/end",
                 handler.posts().getFirst().id().id().toString());
+        var shift = shift(community, handler);
+        for (var step : List.of("change", "cancel", "hand-over", "take-over"))
+            byAddress.put("/units/{number}/roster/{id}/" + step, shift);
+        samples.put("firsts", handler.person().orElseThrow().number() + "");
+        samples.put("first", handler.person().orElseThrow().number() + "");
+        samples.put("agree", "true");
+        samples.put("telephone", "0000-1000 0003");
         byAddress.put("/filings/{id}/number", proposal.id().toString());
         byAddress.put("/filings/{id}/return", proposal.id().toString());
         byAddress.put("/areas/borders/steps/{id}/back", borderStep());
@@ -249,6 +258,16 @@ final class EveryMatter {
         samples.put("type", the(Places.class).types().firstEntry().getKey());
         samples.put("planned", "20");
         samples.put("due", today.plusDays(90).toString());
+    }
+
+    /** A day of duty of the handler, tomorrow. */
+    private String shift(UnitId desk, Actor handler) {
+        var tomorrow = LocalDate.ofInstant(
+                        the(Clock.class).instant(), the(Clock.class).getZone())
+                .plusDays(1);
+        var people = List.of(handler.person().orElseThrow());
+        the(Rosters.class).plan(new Rosters.Plan(desk, tomorrow, tomorrow, people, List.of()), Actor.SYSTEM);
+        return sql.queryForObject("SELECT id::text FROM organization.shift LIMIT 1", String.class);
     }
 
     private PlaceId station(AreaId building) {

@@ -23,6 +23,7 @@ import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.PhotoId;
 import lianxin.platform.RuleBroken;
+import lianxin.platform.Telephone;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record2;

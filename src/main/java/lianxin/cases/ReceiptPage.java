@@ -10,6 +10,7 @@ import lianxin.platform.NotFound;
 import lianxin.platform.QrCode;
 import lianxin.platform.Screening;
 import lianxin.platform.Shell;
+import lianxin.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -23,6 +23,7 @@ import lianxin.platform.Photos;
 import lianxin.platform.PrivateLinks;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.ShortCode;
+import lianxin.platform.Telephone;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,7 +104,7 @@ public class Reports {
 
     private Case make(Report report, Instant now) {
         var category = categories.suggest(report.words()).key();
-        var desk = routing.desk(report.place(), now);
+        var desk = routing.deskNow(report.place(), category, now);
         return Case.report(report, category, desk, deadlines, cases.newBook(), now);
     }
 

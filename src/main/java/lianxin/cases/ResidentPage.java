@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
 import lianxin.cases.rules.Categories;
+import lianxin.organization.DutyDesks;
+import lianxin.organization.UnitId;
+import lianxin.organization.Units;
 import lianxin.platform.Shell;
+import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,23 +23,40 @@ class ResidentPage {
     private final Doors doors;
     private final ResidentQueries queries;
     private final Categories categories;
+    private final DutyDesks duty;
+    private final Units units;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ResidentPage(Doors doors, ResidentQueries queries, Categories categories, Clock clock) {
+    ResidentPage(
+            Doors doors,
+            ResidentQueries queries,
+            Categories categories,
+            DutyDesks duty,
+            Units units,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.doors = doors;
         this.queries = queries;
         this.categories = categories;
+        this.duty = duty;
+        this.units = units;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
-    record Home(String code, String around, String place, boolean demonstration, Desk desk, List<Done> lately) {}
+    record Home(
+            String code,
+            String around,
+            String place,
+            boolean demonstration,
+            String desk,
+            @Nullable Call call,
+            List<DutyDesks.Reachable> workers,
+            List<Done> lately) {}
 
-    /** @param telephone of the desk, never of a person */
-    record Desk(String name, @Nullable String telephone) {
-        String dial() {
-            return telephone == null ? "" : telephone.replaceAll("[^0-9+]", "");
-        }
-    }
+    /** @param desk which desk answers, where another does it at this hour; null for the desk of the place */
+    record Call(@Nullable String desk, String telephone) {}
 
     /** @param sentence the one the unit released */
     record Done(String sentence, String category, String when) {}
@@ -48,9 +69,22 @@ class ResidentPage {
                 door.around(),
                 door.place(),
                 door.demonstration(),
-                new Desk(door.deskName(), null),
+                door.deskName(),
+                call(door.desk()),
+                duty.reachable(door.desk(), clock.instant()),
                 lately(door, shell));
         return new ModelAndView("cases/resident-home", "home", home);
+    }
+
+    /** The desk itself; while no office works, the one with somebody on duty, if it has a number. */
+    private @Nullable Call call(UnitId desk) {
+        var now = clock.instant();
+        var answering = calendar.working(now) ? desk : duty.answering(desk, now);
+        if (!answering.equals(desk)) {
+            var there = duty.telephone(answering, now);
+            if (there.isPresent()) return new Call(units.find(answering).name(), there.get());
+        }
+        return duty.telephone(desk, now).map(it -> new Call(null, it)).orElse(null);
     }
 
     private List<Done> lately(Doors.Door door, Shell shell) {

@@ -2,8 +2,11 @@ package lianxin.cases;
 
 import java.time.Instant;
 import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
+import lianxin.organization.DutyDesks;
 import lianxin.organization.UnitId;
+import lianxin.platform.WorkingCalendar;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -21,17 +24,39 @@ class Routing {
     private final Responsibilities responsibilities;
     private final Categories categories;
     private final DutyList duties;
+    private final Deadlines deadlines;
+    private final DutyDesks dutyDesks;
+    private final WorkingCalendar calendar;
 
-    Routing(Areas areas, Responsibilities responsibilities, Categories categories, DutyList duties) {
+    Routing(
+            Areas areas,
+            Responsibilities responsibilities,
+            Categories categories,
+            DutyList duties,
+            Deadlines deadlines,
+            DutyDesks dutyDesks,
+            WorkingCalendar calendar) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.categories = categories;
         this.duties = duties;
+        this.deadlines = deadlines;
+        this.dutyDesks = dutyDesks;
+        this.calendar = calendar;
     }
 
     /** The unit whose desk serves the place. */
     UnitId desk(AreaId place, Instant at) {
         return responsibilities.responsible(place, DESK, at);
+    }
+
+    /**
+     * The desk that takes a new matter now: the one serving the place; while no office works, and the matter cannot
+     * wait, the nearest one with somebody on duty at this minute.
+     */
+    UnitId deskNow(AreaId place, String category, Instant now) {
+        var desk = desk(place, now);
+        return !deadlines.aroundTheClock(category) || calendar.working(now) ? desk : dutyDesks.answering(desk, now);
     }
 
     /** What the duty list says for a matter of this category at this place. */

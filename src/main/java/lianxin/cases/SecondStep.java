@@ -6,6 +6,7 @@ import java.util.List;
 import lianxin.organization.Actor;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
+import lianxin.platform.Telephone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;

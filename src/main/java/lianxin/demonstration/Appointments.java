@@ -2,12 +2,14 @@ package lianxin.demonstration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import lianxin.organization.Actor;
 import lianxin.organization.Delegations;
 import lianxin.organization.Delegations.Absence;
+import lianxin.organization.DutyDesks;
 import lianxin.organization.Filings;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
@@ -15,6 +17,7 @@ import lianxin.organization.PersonId;
 import lianxin.organization.Posts;
 import lianxin.organization.Posts.Seat;
 import lianxin.organization.Role;
+import lianxin.organization.Rosters;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
@@ -31,19 +34,36 @@ class Appointments {
 
     private static final Duration LEAVE = Duration.ofDays(10);
 
+    /** No telephone in the country begins like this. */
+    private static final String DESK_TELEPHONE = "0000-1000 0001";
+
+    private static final String COMMUNITY_TELEPHONE = "0000-1000 0002";
+    private static final int DUTY_DAYS = 13;
+
     private final OrganizationRules rules;
     private final Posts posts;
     private final Filings filings;
     private final Delegations delegations;
+    private final Rosters rosters;
+    private final DutyDesks desks;
     private final Trees trees;
     private final Clock clock;
 
     Appointments(
-            OrganizationRules rules, Posts posts, Filings filings, Delegations delegations, Trees trees, Clock clock) {
+            OrganizationRules rules,
+            Posts posts,
+            Filings filings,
+            Delegations delegations,
+            Rosters rosters,
+            DutyDesks desks,
+            Trees trees,
+            Clock clock) {
         this.rules = rules;
         this.posts = posts;
         this.filings = filings;
         this.delegations = delegations;
+        this.rosters = rosters;
+        this.desks = desks;
         this.trees = trees;
         this.clock = clock;
     }
@@ -69,6 +89,26 @@ class Appointments {
                 .findFirst()
                 .ifPresent(it -> filings(it, street, tree, cast, List.of(names.next(), names.next(), names.next())));
         leave(street, cast);
+    }
+
+    /** The street keeps its desk manned day and night, but for one night nobody thought of; its community in office hours. */
+    void keepDuty(Area shown, Cast cast) {
+        var tree = trees.now();
+        var community = tree.byCode(shown.code());
+        if (community.isEmpty()) return;
+        var desk = tree.unit(tree.above(community.get().id()));
+        var seated = cast.seatedIn(desk.id());
+        if (seated.size() < 2 || rules.roles().stream().noneMatch(it -> it.may().contains(May.PLAN_DUTY))) return;
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        desks.setTelephone(desk.id(), DESK_TELEPHONE, Actor.SYSTEM);
+        desks.setTelephone(community.get().id(), COMMUNITY_TELEPHONE, Actor.SYSTEM);
+        plan(desk.id(), today, today.plusDays(3), seated);
+        plan(desk.id(), today.plusDays(5), today.plusDays(DUTY_DAYS), seated);
+    }
+
+    private void plan(UnitId desk, LocalDate from, LocalDate to, List<PersonId> people) {
+        var firsts = people.subList(0, people.size() - 1);
+        rosters.plan(new Rosters.Plan(desk, from, to, firsts, List.of(people.getLast())), Actor.SYSTEM);
     }
 
     /** In the first units of the street in which such a post stands: one filed, one returned, one still waiting. */

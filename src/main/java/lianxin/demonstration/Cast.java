@@ -67,6 +67,14 @@ final class Cast {
                 });
     }
 
+    /** Everybody who sits in the unit, each once. */
+    List<PersonId> seatedIn(UnitId unit) {
+        return seats.getOrDefault(unit, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /** The post of whoever was seated there first, if it is still held. */
     Optional<PostId> firstPost(UnitId unit, String role) {
         return people(unit, role).stream()

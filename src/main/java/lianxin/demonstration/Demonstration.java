@@ -149,6 +149,7 @@ public class Demonstration {
         CityClock.at(
                 new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)),
                 () -> appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed()));
+        CityClock.at(new CityClock.Moving(end), () -> appointments.keepDuty(streets.shownCommunity(), cast[0]));
         welcome.open(streets, cast[0]);
         unfinished.done();
         progress.at(1);

@@ -139,7 +139,7 @@ public final class Actor {
                 .toArray();
     }
 
-    /** Own posts held now, the one held longest first; what the actor does for somebody else is not among them. */
+    /** Own posts held now, the one held longest first; what the actor does for somebody else or on duty is not among them. */
     public List<Post> posts() {
         return held().stream().filter(it -> it.standsInFor == null).toList();
     }
@@ -171,7 +171,7 @@ public final class Actor {
      *
      * @param lines the only lines of work it is about; empty for all
      * @param to null while no end is known
-     * @param standsInFor the holder, when this is somebody who acts for the holder
+     * @param standsInFor the holder, when this is somebody who acts for the holder; oneself, on duty at the desk
      */
     public record Post(
             PostId id,

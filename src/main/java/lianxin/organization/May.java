@@ -21,6 +21,8 @@ public enum May {
     MANAGE_UNITS(About.TOWN),
     /** Fills and ends posts, or proposes it where that must be filed. */
     APPOINT(About.TOWN),
+    /** Plans who is on duty at a desk, and says its number. */
+    PLAN_DUTY(About.TOWN),
     /** Files what the units below propose for their posts, or returns it. */
     FILE_POSTS(About.TOWN),
     /** Opens and closes accounts, gives one-time passwords. */

@@ -6,13 +6,14 @@ import lianxin.facts.FactKind;
 import lianxin.facts.FactKinds;
 import org.springframework.stereotype.Component;
 
-/** What posts on their way, delegations and accounts can tell. */
+/** What posts on their way, delegations, accounts and rosters can tell. */
 @Component
 class PostFactKinds implements FactKinds {
 
     @Override
     public List<FactKind> factKinds() {
-        return Stream.concat(PostFact.kinds().stream(), AccountFact.kinds().stream())
+        return Stream.of(PostFact.kinds(), AccountFact.kinds(), DutyFact.kinds())
+                .flatMap(List::stream)
                 .toList();
     }
 }

@@ -3,11 +3,13 @@ package lianxin.organization;
 import static lianxin.organization.tables.DelegationTable.DELEGATION;
 import static lianxin.organization.tables.PostTable.POST;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lianxin.playbook.Playbook;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,7 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what somebody's own posts, and those they stand in for, allow, past ones and future ones too. */
+/** Reads what somebody's own posts, those they stand in for and their shifts of duty allow, now and later. */
 @Component
 class PostReader {
 
@@ -25,10 +27,16 @@ class PostReader {
 
     private final DSLContext sql;
     private final OrganizationRules rules;
+    private final DutyRules duty;
+    private final ShiftRows shifts;
+    private final Clock clock;
 
-    PostReader(DSLContext sql, OrganizationRules rules) {
+    PostReader(DSLContext sql, OrganizationRules rules, Playbook playbook, ShiftRows shifts, Clock clock) {
         this.sql = sql;
         this.rules = rules;
+        this.duty = DutyRules.of(playbook);
+        this.shifts = shifts;
+        this.clock = clock;
     }
 
     List<Actor.Post> permissionsOf(PersonId person) {
@@ -59,7 +67,24 @@ class PostReader {
                         it.get(POST.VALID_FROM),
                         it.get(UNTIL),
                         new PersonId(it.get(DELEGATION.GIVER)))));
+        if (duty.role() != null)
+            for (var shift : shifts.of(person, clock.instant())) posts.add(onDuty(shift, person, duty.role()));
         return List.copyOf(posts);
+    }
+
+    /** Whoever is on duty acts for the desk: as for an absent colleague, this can neither be kept nor given on. */
+    private Actor.Post onDuty(Shift shift, PersonId person, String key) {
+        var role = rules.role(key);
+        return new Actor.Post(
+                new PostId(shift.id().id()),
+                shift.desk(),
+                key,
+                role.may(),
+                role.scope(),
+                Set.of(),
+                shift.from(),
+                shift.to(),
+                person);
     }
 
     /** @param only what of the post's rights was given to somebody else; null for all of them */

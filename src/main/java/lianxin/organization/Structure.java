@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lianxin.platform.WorkingCalendar;
 import lianxin.playbook.Playbook;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Structure {
 
+    /** A gap moves with the hours: so long it may be told as it was. */
+    private static final Duration DUTY_BELIEVED = Duration.ofMinutes(10);
+
     private final StructureRules rules;
     private final OrganizationRules words;
     private final Trees trees;
     private final Versions versions;
     private final ObjectProvider<Places> places;
     private final DSLContext sql;
+    private final ShiftRows shifts;
+    private final WorkingCalendar calendar;
     private final Clock clock;
     private volatile @Nullable Held held;
 
@@ -39,6 +46,8 @@ class Structure {
             Versions versions,
             ObjectProvider<Places> places,
             DSLContext sql,
+            ShiftRows shifts,
+            WorkingCalendar calendar,
             Clock clock) {
         this.rules = playbook.bind("structure.yaml", StructureRules.class);
         this.words = words;
@@ -46,6 +55,8 @@ class Structure {
         this.versions = versions;
         this.places = places;
         this.sql = sql;
+        this.shifts = shifts;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -87,7 +98,13 @@ class Structure {
             sites.put(rule.onePerArea().level(), found.all());
             until = earlier(until, found.until());
         }
-        return new Picture(new StructureCheck.Town(tree, posts, sites), until);
+        var duty = new DutyGaps(at, shifts(at), calendar);
+        if (rules.ahead() > 0) until = earlier(until, at.plus(DUTY_BELIEVED));
+        return new Picture(new StructureCheck.Town(tree, posts, sites, duty), until);
+    }
+
+    private List<Shift> shifts(Instant at) {
+        return rules.ahead() == 0 ? List.of() : shifts.between(at, at.plus(Duration.ofDays(rules.ahead())));
     }
 
     private List<Row> held(Instant at) {

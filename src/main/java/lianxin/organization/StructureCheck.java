@@ -12,6 +12,7 @@ import lianxin.organization.Findings.Looked;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Below;
 import lianxin.organization.StructureRules.Beside;
+import lianxin.organization.StructureRules.OnDuty;
 import lianxin.organization.StructureRules.Posts;
 import lianxin.organization.StructureRules.Range;
 import lianxin.organization.StructureRules.Rule;
@@ -36,8 +37,10 @@ final class StructureCheck {
      *
      * @param posts how many hold each role, by unit
      * @param sites areas by level
+     * @param duty the hours in which nobody is on duty
      */
-    record Town(Tree tree, Map<UnitId, Map<String, Integer>> posts, Map<String, List<Places.Site>> sites) {}
+    record Town(
+            Tree tree, Map<UnitId, Map<String, Integer>> posts, Map<String, List<Places.Site>> sites, DutyGaps duty) {}
 
     /** @param under only what stands at or below this unit, in the one tree or the other */
     StructureCheck(StructureRules rules, OrganizationRules words, Town town, @Nullable UnitId under) {
@@ -64,6 +67,7 @@ final class StructureCheck {
             if (rule.below() != null) below(rule, rule.below());
             if (rule.posts() != null) posts(rule, rule.posts());
             if (rule.onePerArea() != null) beside(rule, rule.onePerArea());
+            if (rule.onDuty() != null) onDuty(rule, rule.onDuty());
         }
         return new Findings(violations, tallies);
     }
@@ -147,6 +151,28 @@ final class StructureCheck {
                             List.of(own)));
             }
             tally(rule, asked.kind(), units.size() == 1);
+        }
+    }
+
+    /** One line for each desk: the first gap, and how many there are. */
+    private void onDuty(Rule rule, OnDuty asked) {
+        var where = where(rule);
+        for (var unit : units(asked.kinds())) {
+            if (!where.reaches(unit)) continue;
+            var gaps = town.duty.at(unit.id(), asked);
+            tally(rule, unit.kind(), gaps.isEmpty());
+            if (gaps.isEmpty()) continue;
+            violations.add(new Violation(
+                    rule,
+                    What.NOBODY_ON_DUTY,
+                    unit,
+                    null,
+                    rule.name(),
+                    gaps.size(),
+                    new Range(0, 0),
+                    null,
+                    List.of(),
+                    gaps.getFirst()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Rule;
@@ -163,13 +164,21 @@ class StructurePage {
                         it.superior() == null ? "—" : it.superior().name());
             case AREA_WITH_SEVERAL -> shell.t(key, it.unit().name(), others);
             case WITHOUT_AREA -> shell.t(key, it.unit().code());
+            case NOBODY_ON_DUTY -> gap(it, key, shell);
             default -> shell.t(key, it.difference(), wanted);
         };
+    }
+
+    private static String gap(Violation it, String key, Shell shell) {
+        var gap = Objects.requireNonNull(it.gap());
+        return shell.t(key, shell.when(gap.from()), shell.when(gap.to()));
     }
 
     /** The page with the step that mends it, for those who may take it. */
     private static @Nullable String mendAt(Violation it, Actor reader) {
         var unit = it.unit().id();
+        if (it.what() == Violation.What.NOBODY_ON_DUTY)
+            return reader.may(May.PLAN_DUTY, unit) ? "/units/" + unit.number() + "/roster" : null;
         if (it.what().aboutPosts()) return reader.may(May.APPOINT, unit) ? "/units/" + unit.number() + "/posts" : null;
         if (!reader.may(May.MANAGE_UNITS, unit)) return null;
         var home = it.unit().partyParent() == null && it.unit().holdsCases()

@@ -1,6 +1,7 @@
 package lianxin.organization;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lianxin.playbook.Label;
@@ -15,6 +16,16 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
         this.coverage = coverage == null ? new Coverage(List.of(), List.of()) : coverage;
     }
 
+    /** How many days ahead some rule asks who is on duty; zero when none asks. */
+    int ahead() {
+        return rules.stream()
+                .map(Rule::onDuty)
+                .filter(Objects::nonNull)
+                .mapToInt(OnDuty::ahead)
+                .max()
+                .orElse(0);
+    }
+
     /** Roles that some rule asks for. */
     Set<String> roles() {
         var roles = new TreeSet<String>();
@@ -23,11 +34,12 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     /**
-     * One rule, in one of three forms; the others are null.
+     * One rule, in one of four forms; the others are null.
      *
      * @param in codes of the units below which it is in force; none named: everywhere
      * @param below what stands directly under each unit of a kind
      * @param posts who sits in each unit of a kind
+     * @param onDuty when each unit of a kind has somebody on duty
      * @param onePerArea what stands beside each area of a level, exactly once
      */
     record Rule(
@@ -36,7 +48,8 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
             Set<String> in,
             @Nullable Below below,
             @Nullable Posts posts,
-            @Nullable Beside onePerArea) {}
+            @Nullable Beside onePerArea,
+            @Nullable OnDuty onDuty) {}
 
     record Below(Set<String> kinds, List<Units> units) {}
 
@@ -67,6 +80,15 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     record Beside(String level, String kind) {}
+
+    /** @param ahead for how many days from now the roster must be planned */
+    record OnDuty(Set<String> kinds, Hours hours, int ahead) {
+
+        enum Hours {
+            AROUND_THE_CLOCK,
+            WORKING_HOURS
+        }
+    }
 
     /** @param most null where there may be any number more */
     record Range(int least, @Nullable Integer most) {

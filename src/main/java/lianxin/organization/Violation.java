@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted kind of unit or role that is missing or too many
  * @param there how many there are
  * @param site the area it is about
+ * @param gap the hours nobody is on duty
  * @param others what stands beside the same area already
  */
 record Violation(
@@ -26,7 +27,21 @@ record Violation(
         int there,
         Range range,
         Places.@Nullable Site site,
-        List<Unit> others) {
+        List<Unit> others,
+        DutyGaps.@Nullable Gap gap) {
+
+    Violation(
+            Rule rule,
+            What what,
+            Unit unit,
+            @Nullable Unit superior,
+            Label wanted,
+            int there,
+            Range range,
+            Places.@Nullable Site site,
+            List<Unit> others) {
+        this(rule, what, unit, superior, wanted, there, range, site, others, null);
+    }
 
     /** The name is the last part of a message's key. */
     enum What {
@@ -36,7 +51,8 @@ record Violation(
         TOO_MANY_POSTS,
         AREA_WITHOUT,
         AREA_WITH_SEVERAL,
-        WITHOUT_AREA;
+        WITHOUT_AREA,
+        NOBODY_ON_DUTY;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import lianxin.organization.DutyDesks;
 import lianxin.platform.Messages;
 import lianxin.platform.QrCode;
 import lianxin.platform.Shell;
@@ -132,7 +133,15 @@ class ResidentTemplatesTest {
 
     private String home(Reader reader, String said) {
         var done = List.of(new ResidentPage.Done(said, said, "十一月上旬"));
-        var home = new ResidentPage.Home("K7", said, said, true, new ResidentPage.Desk(said, "0573-1234567"), done);
+        var home = new ResidentPage.Home(
+                "K7",
+                said,
+                said,
+                true,
+                said,
+                new ResidentPage.Call(said, "0573-1234567"),
+                List.of(new DutyDesks.Reachable(said, "grid-worker", said)),
+                done);
         return render(reader, "home", "home", home);
     }
 

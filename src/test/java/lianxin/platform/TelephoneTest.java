@@ -1,4 +1,4 @@
-package lianxin.cases;
+package lianxin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -56,6 +56,14 @@ public final class Deadlines {
         return of(category).handle();
     }
 
+    /** Whether the clock of such a matter runs at night and on holidays too. */
+    public boolean aroundTheClock(String category) {
+        return switch (of(category).handle().measure()) {
+            case MINUTES, HOURS -> true;
+            case DAYS, WORKING_MINUTES, WORKING_HOURS, WORKING_DAYS -> false;
+        };
+    }
+
     private Limits.Steps of(String category) {
         return limits.urgency(categories.find(category).urgency()).limits();
     }
