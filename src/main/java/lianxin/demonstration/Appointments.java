@@ -38,7 +38,7 @@ class Appointments {
     private static final String DESK_TELEPHONE = "0000-1000 0001";
 
     private static final String COMMUNITY_TELEPHONE = "0000-1000 0002";
-    private static final int DUTY_DAYS = 13;
+    private static final int DUTY_DAYS = 15;
 
     private final OrganizationRules rules;
     private final Posts posts;
@@ -102,8 +102,8 @@ class Appointments {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         desks.setTelephone(desk.id(), DESK_TELEPHONE, Actor.SYSTEM);
         desks.setTelephone(community.get().id(), COMMUNITY_TELEPHONE, Actor.SYSTEM);
-        plan(desk.id(), today, today.plusDays(3), seated);
-        plan(desk.id(), today.plusDays(5), today.plusDays(DUTY_DAYS), seated);
+        plan(desk.id(), today, today.plusDays(4), seated);
+        plan(desk.id(), today.plusDays(6), today.plusDays(DUTY_DAYS), seated);
     }
 
     private void plan(UnitId desk, LocalDate from, LocalDate to, List<PersonId> people) {

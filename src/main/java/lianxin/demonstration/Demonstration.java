@@ -146,10 +146,10 @@ public class Demonstration {
         progress.at(0.1);
         var streets = new Streets(areas, demonstration.seed());
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
-        CityClock.at(
-                new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)),
-                () -> appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed()));
-        CityClock.at(new CityClock.Moving(end), () -> appointments.keepDuty(streets.shownCommunity(), cast[0]));
+        CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
+            appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed());
+            appointments.keepDuty(streets.shownCommunity(), cast[0]);
+        });
         welcome.open(streets, cast[0]);
         unfinished.done();
         progress.at(1);

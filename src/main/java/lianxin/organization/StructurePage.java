@@ -137,7 +137,7 @@ class StructurePage {
         var unit = it.unit();
         var path = tree.unitsOnPath(unit.id());
         var above = path.subList(0, path.size() - 1).stream().map(Unit::name).collect(Collectors.joining(" › "));
-        var wanted = it.wanted().in(shell.locale());
+        var wanted = it.gap() == null ? it.wanted().in(shell.locale()) : shell.t("structure.hours-without");
         return new Line(
                 unit.name(),
                 asOf.in("/units/" + unit.id().number()),

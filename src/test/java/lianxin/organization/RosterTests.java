@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lianxin.facts.Journal;
 import lianxin.organization.StructureRules.OnDuty;
 import lianxin.platform.Forbidden;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.WorkingCalendar;
+import lianxin.playbook.Label;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,37 @@ class RosterTests {
         assertThat(actor(shen).may(May.DISPATCH, fengqiao)).isFalse();
         assertThatThrownBy(() -> rosters.cancel(planned().getFirst().id(), " ", Actor.SYSTEM))
                 .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void a_desk_with_a_gap_in_the_days_ahead_breaks_the_rule_until_the_gap_is_filled() {
+        plan(7, axing, shen);
+        cast.clock.moveTo(monday + "T08:30");
+        assertThat(brokenAt(7)).isEmpty();
+        assertThat(brokenAt(8)).as("nobody has planned the eighth day yet").hasSize(1);
+
+        var night = planned().get(1);
+        rosters.cancel(night.id(), "临时抽调", Actor.SYSTEM);
+        assertThat(brokenAt(7)).singleElement().satisfies(it -> {
+            assertThat(it.unit().id()).isEqualTo(fengqiao);
+            assertThat(it.what()).isEqualTo(Violation.What.NOBODY_ON_DUTY);
+            assertThat(it.gap()).isEqualTo(new DutyGaps.Gap(night.from(), night.to()));
+        });
+
+        plan(7, lu, axing);
+        assertThat(brokenAt(7)).isEmpty();
+    }
+
+    /** As of now, for so many days ahead. */
+    private List<Violation> brokenAt(int ahead) {
+        var asked = new OnDuty(Set.of("town-government"), OnDuty.Hours.AROUND_THE_CLOCK, ahead);
+        var rule = new StructureRules.Rule("duty", new Label("值班", "duty"), Set.of(), null, null, null, asked);
+        var gaps = new DutyGaps(cast.clock.instant(), planned(), cast.the(WorkingCalendar.class));
+        var town = new StructureCheck.Town(cast.now(), Map.of(), Map.of(), gaps);
+        return new StructureCheck(
+                        new StructureRules(List.of(rule), null), cast.the(OrganizationRules.class), town, fengqiao)
+                .findings()
+                .violations();
     }
 
     @Test
