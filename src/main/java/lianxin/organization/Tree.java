@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lianxin.platform.NotFound;
@@ -46,6 +47,19 @@ public final class Tree {
             byCode[walk.order[position]] = position;
             this.holdsCases[position] = holdsCases.test(this.rows.kind[position]);
         }
+    }
+
+    /** The rows as they were given, in order of their code, with some units replaced; these must be in that order too. */
+    UnitRows rowsWith(Set<Integer> replaced, UnitRows fresh) {
+        var kept = new int[byCode.length];
+        var count = 0;
+        for (var position : byCode) if (!replaced.contains(rows.number[position])) kept[count++] = position;
+        return rows.merged(Arrays.copyOf(kept, count), fresh);
+    }
+
+    /** Since when, at the latest, the tree has been so. */
+    Instant from() {
+        return from;
     }
 
     public int size() {

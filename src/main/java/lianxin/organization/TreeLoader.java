@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,13 @@ class TreeLoader {
                 AND h.valid_from <= ? AND h.valid_to > ? AND h.{known}
             LEFT JOIN organization.unit_parent p ON p.unit = v.unit AND p.tree = 'party'
                 AND p.valid_from <= ? AND p.valid_to > ? AND p.{known}
-            WHERE v.valid_from <= ? AND v.valid_to > ? AND v.{known}
+            WHERE v.valid_from <= ? AND v.valid_to > ? AND v.{known}{only}
             ORDER BY v.code""";
 
     private static final String CHANGES = """
             SELECT max(b) FILTER (WHERE b <= ? AND b > '-infinity'), min(b) FILTER (WHERE b > ? AND b < 'infinity')
-            FROM (SELECT DISTINCT valid_from, valid_to FROM organization.unit_version WHERE known_to = 'infinity'
-                UNION SELECT DISTINCT valid_from, valid_to FROM organization.unit_parent WHERE known_to = 'infinity') d
+            FROM (SELECT DISTINCT valid_from, valid_to FROM organization.unit_version v WHERE known_to = 'infinity'{only}
+                UNION SELECT DISTINCT valid_from, valid_to FROM organization.unit_parent v WHERE known_to = 'infinity'{only}) d
             CROSS JOIN LATERAL (VALUES (valid_from), (valid_to)) AS moment (b)""";
 
     private final DSLContext sql;
@@ -44,27 +45,59 @@ class TreeLoader {
     /** @param known as it was known then; null for what is known now */
     Tree load(Instant valid, @Nullable Instant known) {
         return sql.connectionResult(connection -> {
-            var rows = rows(connection, valid, known);
+            var rows = rows(connection, valid, known, null);
             if (known != null) return new Tree(rows, valid, valid.plusNanos(1), rules::holdsCases);
-            try (var changes = connection.prepareStatement(CHANGES)) {
-                changes.setObject(1, stamp(valid));
-                changes.setObject(2, stamp(valid));
-                try (var row = changes.executeQuery()) {
-                    row.next();
-                    var from = row.getObject(1, OffsetDateTime.class);
-                    var until = row.getObject(2, OffsetDateTime.class);
-                    return new Tree(
-                            rows,
-                            from == null ? Instant.MIN : from.toInstant(),
-                            until == null ? Instant.MAX : until.toInstant(),
-                            rules::holdsCases);
-                }
-            }
+            var span = span(connection, valid, null);
+            return new Tree(rows, span.from, span.until, rules::holdsCases);
         });
     }
 
-    private static UnitRows rows(Connection connection, Instant valid, @Nullable Instant known) throws SQLException {
-        try (var query = connection.prepareStatement(units(known != null))) {
+    /**
+     * The tree after some units have changed. It holds as long as both the tree before and the rows of those units do.
+     *
+     * @param before as of the same instant
+     */
+    Tree renewed(Tree before, Integer[] changed, Instant valid) {
+        return sql.connectionResult(connection -> {
+            var fresh = rows(connection, valid, null, changed);
+            var span = span(connection, valid, changed);
+            return new Tree(
+                    before.rowsWith(Set.of(changed), fresh),
+                    Dated.later(before.from(), span.from),
+                    before.until().isBefore(span.until) ? before.until() : span.until,
+                    rules::holdsCases);
+        });
+    }
+
+    /** From the last change up to the next one. */
+    private record Span(Instant from, Instant until) {}
+
+    private static Span span(Connection connection, Instant valid, Integer @Nullable [] only) throws SQLException {
+        try (var changes = connection.prepareStatement(limited(CHANGES, only))) {
+            changes.setObject(1, stamp(valid));
+            changes.setObject(2, stamp(valid));
+            if (only != null) {
+                changes.setArray(3, connection.createArrayOf("int4", only));
+                changes.setArray(4, connection.createArrayOf("int4", only));
+            }
+            try (var row = changes.executeQuery()) {
+                row.next();
+                var from = row.getObject(1, OffsetDateTime.class);
+                var until = row.getObject(2, OffsetDateTime.class);
+                return new Span(
+                        from == null ? Instant.MIN : from.toInstant(), until == null ? Instant.MAX : until.toInstant());
+            }
+        }
+    }
+
+    private static String limited(String text, Integer @Nullable [] only) {
+        return text.replace("{only}", only == null ? "" : " AND v.unit = ANY (?)");
+    }
+
+    private static UnitRows rows(
+            Connection connection, Instant valid, @Nullable Instant known, Integer @Nullable [] only)
+            throws SQLException {
+        try (var query = connection.prepareStatement(limited(units(known != null), only))) {
             var next = 1;
             for (var part = 0; part < 3; part++) {
                 query.setObject(next++, stamp(valid));
@@ -73,6 +106,7 @@ class TreeLoader {
                 query.setObject(next++, stamp(known));
                 query.setObject(next++, stamp(known));
             }
+            if (only != null) query.setArray(next, connection.createArrayOf("int4", only));
             try (var row = query.executeQuery()) {
                 var columns = new Growing();
                 while (row.next()) {

@@ -16,6 +16,7 @@ public class Trees {
     private static final int KEPT = 8;
 
     private final TreeLoader loader;
+    private final TreeChanges changes;
     private final Versions versions;
     private final Clock clock;
     private final LineageRepository lineages;
@@ -25,11 +26,13 @@ public class Trees {
 
     Trees(
             TreeLoader loader,
+            TreeChanges changes,
             LineageRepository lineages,
             ObjectProvider<Places> places,
             Versions versions,
             Clock clock) {
         this.loader = loader;
+        this.changes = changes;
         this.lineages = lineages;
         this.places = places;
         this.versions = versions;
@@ -78,9 +81,17 @@ public class Trees {
     private synchronized Tree load(long version, Instant valid) {
         var found = kept.find(version, valid);
         if (found.isPresent()) return found.get();
-        var tree = loader.load(valid, null);
+        var tree = renewed(version, valid).orElseGet(() -> loader.load(valid, null));
         if (version >= kept.version) kept = kept.with(version, tree);
         return tree;
+    }
+
+    /** From the tree of an earlier version, with what has changed since; empty when that is not known or too much. */
+    private Optional<Tree> renewed(long version, Instant valid) {
+        var earlier = kept;
+        if (version <= earlier.version) return Optional.empty();
+        return earlier.find(earlier.version, valid)
+                .flatMap(tree -> changes.between(earlier.version, version).map(it -> loader.renewed(tree, it, valid)));
     }
 
     private record Kept(long version, List<Tree> trees) {

@@ -27,12 +27,14 @@ class UnitImport {
     private static final int CHUNK = 1 << 16;
 
     private final DSLContext sql;
+    private final TreeChanges changes;
     private final OrganizationRules rules;
     private final Ids ids;
     private final Clock clock;
 
-    UnitImport(DSLContext sql, OrganizationRules rules, Ids ids, Clock clock) {
+    UnitImport(DSLContext sql, TreeChanges changes, OrganizationRules rules, Ids ids, Clock clock) {
         this.sql = sql;
+        this.changes = changes;
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
@@ -44,6 +46,7 @@ class UnitImport {
         takesItsTime();
         var list = new Checked(seeds, living);
         var first = numbers(seeds.size());
+        changes.everything();
         sql.connection(connection -> write(connection, list, first, batch, validFrom, reason));
         return new Imported(batch, new UnitId(first), seeds.size());
     }

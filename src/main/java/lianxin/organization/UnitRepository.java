@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class UnitRepository {
 
     private final DSLContext sql;
+    private final TreeChanges changes;
 
-    UnitRepository(DSLContext sql) {
+    UnitRepository(DSLContext sql, TreeChanges changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     UnitId newNumber() {
@@ -184,6 +186,7 @@ class UnitRepository {
     }
 
     void insert(Version it) {
+        changes.changed(it.unit);
         sql.insertInto(UNIT_VERSION)
                 .set(UNIT_VERSION.UNIT, it.unit.number())
                 .set(UNIT_VERSION.NAME, it.name)
@@ -199,6 +202,7 @@ class UnitRepository {
     }
 
     void insert(Link it) {
+        changes.changed(it.unit);
         sql.insertInto(UNIT_PARENT)
                 .set(UNIT_PARENT.UNIT, it.unit.number())
                 .set(UNIT_PARENT.TREE, it.tree.key())
@@ -213,6 +217,7 @@ class UnitRepository {
 
     /** Ends what was known of the row and keeps the part of it before the instant. */
     void close(Version it, Instant from, Instant known) {
+        changes.changed(it.unit);
         sql.update(UNIT_VERSION)
                 .set(UNIT_VERSION.KNOWN_TO, known)
                 .where(UNIT_VERSION.UNIT.eq(it.unit.number()))
@@ -223,6 +228,7 @@ class UnitRepository {
     }
 
     void close(Link it, Instant from, Instant known) {
+        changes.changed(it.unit);
         sql.update(UNIT_PARENT)
                 .set(UNIT_PARENT.KNOWN_TO, known)
                 .where(UNIT_PARENT.UNIT.eq(it.unit.number()))

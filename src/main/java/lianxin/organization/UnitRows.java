@@ -31,6 +31,20 @@ final class UnitRows {
         return sorted;
     }
 
+    /** Rows at these positions and the others, both in order of their code, as one list in that order. */
+    UnitRows merged(int[] positions, UnitRows others) {
+        var all = new UnitRows(positions.length + others.size());
+        var mine = 0;
+        var theirs = 0;
+        for (var to = 0; to < all.size(); to++) {
+            var own = theirs == others.size()
+                    || (mine < positions.length && compareCodes(code[positions[mine]], others.code[theirs]) <= 0);
+            if (own) all.take(to, this, positions[mine++]);
+            else all.take(to, others, theirs++);
+        }
+        return all;
+    }
+
     private void take(int to, UnitRows from, int it) {
         number[to] = from.number[it];
         parent[to] = from.parent[it];
