@@ -227,6 +227,7 @@ final class EveryMatter {
                 "fresh", "also wrong",
                 "again", "also wrong"));
         samples.put("old", "wrong");
+        samples.put("subject", "units");
         samples.putAll(Map.of(
                 "border", "120.7 30.7, 120.8 30.7, 120.8 30.8",
                 "datum", "wgs84",

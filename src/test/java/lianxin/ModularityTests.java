@@ -17,7 +17,16 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTests {
 
     private static final List<String> BOTTOM_UP = List.of(
-            "platform", "playbook", "facts", "organization", "territory", "cases", "evaluation", "demonstration");
+            "platform",
+            "playbook",
+            "sheets",
+            "facts",
+            "organization",
+            "imports",
+            "territory",
+            "cases",
+            "evaluation",
+            "demonstration");
 
     private static final Path MAP = Path.of("docs", "modules.md");
 

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory"})
+        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "sheets"})
 package lianxin.cases;
 
 import org.jspecify.annotations.NullMarked;

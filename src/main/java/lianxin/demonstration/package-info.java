@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "cases"})
+        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "cases", "imports"})
 package lianxin.demonstration;
 
 import org.jspecify.annotations.NullMarked;

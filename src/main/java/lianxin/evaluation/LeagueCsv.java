@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lianxin.platform.Shell;
+import lianxin.sheets.Table;
 
 /** The league as a table for a spreadsheet; its first lines say what it is and who took it. */
 final class LeagueCsv {
@@ -29,6 +30,12 @@ final class LeagueCsv {
                 .map(it -> it.stream().map(LeagueCsv::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same lines for Excel; what the first lines of the text say, its second sheet says. */
+    Table table(LeaguePage.View view) {
+        var rows = view.lines().stream().map(this::line).toList();
+        return new Table(view.heading().name() + " " + view.heading().month(), head(view), rows);
     }
 
     private List<String> head(LeaguePage.View view) {

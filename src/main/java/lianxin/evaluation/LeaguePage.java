@@ -3,6 +3,7 @@ package lianxin.evaluation;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import lianxin.organization.Needs;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
+import lianxin.sheets.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +30,11 @@ class LeaguePage {
     private final Schemes schemes;
     private final Leagues leagues;
     private final Readers readers;
+    private final Taken taken;
     private final Clock clock;
 
-    LeaguePage(Schemes schemes, Leagues leagues, Readers readers, Clock clock) {
+    LeaguePage(Schemes schemes, Leagues leagues, Readers readers, Taken taken, Clock clock) {
+        this.taken = taken;
         this.clock = clock;
         this.schemes = schemes;
         this.leagues = leagues;
@@ -103,6 +107,31 @@ class LeaguePage {
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", name)
                 .body(new LeagueCsv(shell).of(view, reader.name()));
+    }
+
+    @Needs(May.READ)
+    @GetMapping("/leagues/{scheme}/xlsx")
+    ResponseEntity<byte[]> excel(
+            @PathVariable("scheme") String key,
+            @RequestParam(name = "period", required = false) @Nullable String period,
+            @RequestParam(name = "county", required = false) @Nullable Integer county,
+            @RequestParam(name = "tree", required = false) @Nullable String tree,
+            AsOf asOf,
+            Principal who,
+            Shell shell) {
+        var view = view(key, period, county, choice(tree, asOf), readers.of(who), shell);
+        var heading = view.heading();
+        var chosen = view.counties().stream()
+                .filter(County::chosen)
+                .map(County::name)
+                .findFirst()
+                .orElse("");
+        var filters = new LinkedHashMap<String, String>();
+        filters.put(shell.t("evaluation.column.county"), chosen);
+        filters.put(shell.t("evaluation.leagues"), shell.t("evaluation.version", heading.version()));
+        filters.put(heading.name(), heading.basis() == null ? "" : heading.basis());
+        filters.put(shell.t("evaluation.no-ranks"), heading.example() ? shell.t("evaluation.example") : "");
+        return taken.away(new LeagueCsv(shell).table(view), filters, asOf, shell);
     }
 
     private TreeChoice choice(@Nullable String tree, AsOf asOf) {

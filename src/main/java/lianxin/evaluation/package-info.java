@@ -12,7 +12,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"facts", "organization", "platform", "playbook"})
+        allowedDependencies = {"facts", "organization", "platform", "playbook", "sheets"})
 package lianxin.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,5 @@
 package lianxin.organization;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import lianxin.organization.ImportRefused.Complaints;
+import lianxin.platform.RuleBroken;
 import lianxin.playbook.Playbook;
+import lianxin.sheets.CsvLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +60,8 @@ public class Divisions {
 
     /** All areas of the list, checked: codes are there once, every parent exists and lies exactly one level above. */
     public static List<AreaSeed> parse(byte[] csv) {
-        var lines = new Lines(decode(csv));
         var complaints = new Complaints();
+        var lines = lines(csv, complaints);
         var header = lines.next();
         var column = header == null ? new int[COLUMNS.size()] : columns(header, complaints);
         complaints.refuseIfAny();
@@ -72,14 +69,23 @@ public class Divisions {
         var numbers = new ArrayList<Integer>();
         for (var fields = lines.next(); fields != null; fields = lines.next()) {
             if (fields.length == 1 && fields[0].isEmpty()) continue;
-            var area = area(fields, column, lines.number, complaints);
+            var area = area(fields, column, lines.number(), complaints);
             if (area == null) continue;
             areas.add(area);
-            numbers.add(lines.number);
+            numbers.add(lines.number());
         }
         check(areas, numbers, complaints);
         complaints.refuseIfAny();
         return areas;
+    }
+
+    private static CsvLines lines(byte[] csv, Complaints complaints) {
+        try {
+            return CsvLines.of(csv);
+        } catch (RuleBroken neither) {
+            complaints.add(1, "organization.import.encoding", "");
+            throw new ImportRefused(complaints);
+        }
     }
 
     private static int[] columns(String[] header, Complaints complaints) {
@@ -130,71 +136,7 @@ public class Divisions {
         }
     }
 
-    /** UTF-8 first; what is no UTF-8 is the national standard, which most office software writes. */
-    static String decode(byte[] bytes) {
-        try {
-            return strictly(bytes, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
-            try {
-                return strictly(bytes, Charset.forName("GB18030"));
-            } catch (CharacterCodingException neither) {
-                var complaints = new Complaints();
-                complaints.add(1, "organization.import.encoding", "");
-                throw new ImportRefused(complaints);
-            }
-        }
-    }
-
-    private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-    }
-
     record Place(String divisionRoot, @Nullable List<AreaName> areaNames) {}
 
     record AreaName(String endsWith, String cut) {}
-
-    /** Fields between commas, quotes taken off, blanks and full-width blanks trimmed. */
-    private static final class Lines {
-
-        private final String text;
-        private int at;
-        int number;
-
-        Lines(String text) {
-            this.text = text;
-            this.at = text.startsWith("\uFEFF") ? 1 : 0;
-        }
-
-        String @Nullable [] next() {
-            if (at >= text.length()) return null;
-            number++;
-            var fields = new ArrayList<String>(4);
-            var field = new StringBuilder();
-            var quoted = false;
-            while (at < text.length()) {
-                var it = text.charAt(at++);
-                if (it == '"') {
-                    if (quoted && at < text.length() && text.charAt(at) == '"') field.append(text.charAt(at++));
-                    else quoted = !quoted;
-                } else if (it == '\n') {
-                    break;
-                } else if (it == ',' && !quoted) {
-                    fields.add(trimmed(field));
-                    field.setLength(0);
-                } else {
-                    field.append(it);
-                }
-            }
-            fields.add(trimmed(field));
-            return fields.toArray(String[]::new);
-        }
-
-        private static String trimmed(StringBuilder field) {
-            return field.toString().strip();
-        }
-    }
 }

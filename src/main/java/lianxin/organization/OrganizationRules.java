@@ -38,7 +38,7 @@ public class OrganizationRules {
 
     public boolean holdsCases(String kind) {
         var known = kinds.get(kind);
-        return known != null && known.holdsCases;
+        return known != null && known.holdsCases();
     }
 
     List<UnitKind> kinds() {
@@ -54,7 +54,7 @@ public class OrganizationRules {
     /** The one kind of unit that a department is, whatever the town calls it. */
     private String departmentKind() {
         return kinds.values().stream()
-                .filter(it -> it.tree == Side.DEPARTMENT)
+                .filter(it -> it.tree() == Side.DEPARTMENT)
                 .map(UnitKind::key)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("organization.unknown-kind", Side.DEPARTMENT));
@@ -78,6 +78,10 @@ public class OrganizationRules {
                 .map(Line::name)
                 .findFirst()
                 .orElse(new Label(line, line));
+    }
+
+    List<Category> categories() {
+        return rules.categories == null ? List.of() : rules.categories;
     }
 
     List<Line> lines() {
@@ -115,10 +119,10 @@ public class OrganizationRules {
 
     @Nullable
     String homeBroken(String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
-        var own = kind(kind).tree;
+        var own = kind(kind).tree();
         if (parentKind == null || parentLevel == null)
             return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
-        if (kind(parentKind).tree != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
+        if (kind(parentKind).tree() != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
         return distance > 0 || (distance == 0 && own != Side.ADMINISTRATIVE) ? null : "organization.level-order";
     }
@@ -133,12 +137,14 @@ public class OrganizationRules {
     Set<String> superiorKinds(String kind) {
         var found = new HashSet<String>();
         for (var line : rules.partyUnits) if (line.kind.equals(kind)) found.addAll(line.parentKinds);
+        var known = kinds.get(kind);
+        if (known != null) found.addAll(known.parentKinds());
         return found;
     }
 
     String kindName(String kind) {
         var known = kinds.get(kind);
-        return known == null ? kind : known.name.zh();
+        return known == null ? kind : known.name().zh();
     }
 
     /**
@@ -253,7 +259,8 @@ public class OrganizationRules {
         PARTY
     }
 
-    public record UnitKind(String key, Label name, Side tree, boolean holdsCases) {}
+    /** What organizations are counted under. */
+    record Category(String key, Label name) {}
 
     /** How far a post reaches. */
     public enum Scope {
@@ -288,5 +295,6 @@ public class OrganizationRules {
             List<Department> departments,
             List<Role> roles,
             List<Line> lines,
-            List<Seats> staffing) {}
+            List<Seats> staffing,
+            @Nullable List<Category> categories) {}
 }

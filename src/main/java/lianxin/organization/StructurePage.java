@@ -9,14 +9,15 @@ import java.util.stream.Collectors;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Rule;
 import lianxin.platform.AsOf;
-import lianxin.platform.NotFound;
 import lianxin.platform.Shell;
+import lianxin.sheets.Table;
+import lianxin.sheets.Taken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where the town is not built as its rules want it, with what to do; for the whole town or below one unit, on any day. */
 @Controller
@@ -26,10 +27,12 @@ class StructurePage {
 
     private final Structure structure;
     private final Trees trees;
+    private final Taken taken;
 
-    StructurePage(Structure structure, Trees trees) {
+    StructurePage(Structure structure, Trees trees, Taken taken) {
         this.structure = structure;
         this.trees = trees;
+        this.taken = taken;
     }
 
     @Needs(May.LOOK_UP)
@@ -43,14 +46,10 @@ class StructurePage {
             Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var under = unit == null ? null : new UnitId(unit);
-        if (under != null && !tree.has(under)) throw new NotFound(under.ref());
-        var filter = new Filter(asOf, rule == null ? "" : rule, under);
-        var findings = under == null && asOf.now() ? structure.now() : structure.at(asOf.at(), under);
-        var chosen = findings.violations().stream()
-                .filter(it ->
-                        filter.rule.isEmpty() || filter.rule.equals(it.rule().key()))
-                .toList();
+        var filter = StructureFilter.of(asOf, rule, unit, tree);
+        var under = filter.unit();
+        var findings = findings(filter);
+        var chosen = chosen(findings, filter);
         var pages = Math.max(1, (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         var now = Math.clamp(page, 1, pages);
         var lines = chosen.stream()
@@ -67,19 +66,67 @@ class StructurePage {
                 parts(chosen, tree, filter),
                 lines,
                 chosen.size(),
-                now > 1 ? filter.url(filter.rule, under) + filter.page(now - 1) : null,
-                now < pages ? filter.url(filter.rule, under) + filter.page(now + 1) : null,
+                now > 1 ? filter.url(filter.rule(), under) + filter.page(now - 1) : null,
+                now < pages ? filter.url(filter.rule(), under) + filter.page(now + 1) : null,
                 filter.url("", null));
         return new ModelAndView("organization/structure", "it", view);
     }
 
-    private static List<Place> path(Tree tree, UnitId under, Filter filter) {
-        return tree.unitsOnPath(under).stream()
-                .map(it -> new Place(it.name(), filter.url(filter.rule, it.id()), 0))
+    @Needs(May.LOOK_UP)
+    @GetMapping("/structure/xlsx")
+    ResponseEntity<byte[]> table(
+            AsOf asked,
+            @RequestParam(name = "rule", required = false) @Nullable String rule,
+            @RequestParam(name = "unit", required = false) @Nullable Integer unit,
+            Actor reader,
+            Shell shell) {
+        var asOf = asked.knownNow();
+        var tree = trees.at(asOf.at());
+        var filter = StructureFilter.of(asOf, rule, unit, tree);
+        var rows = chosen(findings(filter), filter).stream()
+                .map(it -> line(it, tree, asOf, reader, shell))
+                .map(it -> List.of(it.unit, it.above, it.rule, it.what, it.there, it.range, it.toDo))
+                .toList();
+        var columns = List.of(
+                shell.t("organization.unit"),
+                shell.t("organization.path"),
+                shell.t("structure.rule"),
+                shell.t("structure.what"),
+                shell.t("structure.there"),
+                shell.t("structure.should"),
+                shell.t("structure.do"));
+        var ruleName = structure.rules().rules().stream()
+                .filter(it -> it.key().equals(filter.rule()))
+                .map(it -> it.name().in(shell.locale()))
+                .findFirst();
+        var filters = Map.of(
+                shell.t("structure.rule"),
+                ruleName.orElse(""),
+                shell.t("organization.unit"),
+                filter.unit() == null ? "" : tree.unit(filter.unit()).name());
+        return taken.away(new Table(shell.t("structure.structure"), columns, rows), filters, asOf, shell);
+    }
+
+    private Findings findings(StructureFilter filter) {
+        return filter.unit() == null && filter.asOf().now()
+                ? structure.now()
+                : structure.at(filter.asOf().at(), filter.unit());
+    }
+
+    private static List<Violation> chosen(Findings findings, StructureFilter filter) {
+        return findings.violations().stream()
+                .filter(it -> filter.rule().isEmpty()
+                        || filter.rule().equals(it.rule().key()))
                 .toList();
     }
 
-    private List<RuleLine> ruleLines(Findings findings, Filter filter, Shell shell) {
+    private static List<Place> path(Tree tree, UnitId under, StructureFilter filter) {
+        return tree.unitsOnPath(under).stream()
+                .map(it -> new Place(it.name(), filter.url(filter.rule(), it.id()), 0))
+                .toList();
+    }
+
+    private List<RuleLine> ruleLines(Findings findings, StructureFilter filter, Shell shell) {
         var counts = findings.violations().stream()
                 .collect(Collectors.groupingBy(it -> it.rule().key(), Collectors.counting()));
         return structure.rules().rules().stream()
@@ -87,14 +134,14 @@ class StructurePage {
                 .toList();
     }
 
-    private static RuleLine ruleLine(Rule rule, Tally tally, long broken, Filter filter, Shell shell) {
-        var chosen = rule.key().equals(filter.rule);
+    private static RuleLine ruleLine(Rule rule, Tally tally, long broken, StructureFilter filter, Shell shell) {
+        var chosen = rule.key().equals(filter.rule());
         return new RuleLine(
                 rule.name().in(shell.locale()),
                 tally.looked(),
                 (int) broken,
                 chosen,
-                filter.url(chosen ? "" : rule.key(), filter.unit));
+                filter.url(chosen ? "" : rule.key(), filter.unit()));
     }
 
     private Matrix matrix(Findings findings, Shell shell) {
@@ -113,10 +160,10 @@ class StructurePage {
     }
 
     /** The units right below, in which something is to be mended, with how much. */
-    private static List<Place> parts(List<Violation> violations, Tree tree, Filter filter) {
+    private static List<Place> parts(List<Violation> violations, Tree tree, StructureFilter filter) {
         var tops = tree.tops();
-        var from = filter.unit != null || tops.size() != 1
-                ? filter.unit
+        var from = filter.unit() != null || tops.size() != 1
+                ? filter.unit()
                 : tops.getFirst().id();
         var depth = from == null ? 0 : tree.path(from).length;
         var counts = new LinkedHashMap<Integer, Integer>();
@@ -128,7 +175,7 @@ class StructurePage {
         var parts = new ArrayList<Place>();
         counts.forEach((number, count) -> {
             var part = tree.unit(new UnitId(number));
-            parts.add(new Place(part.name(), filter.url(filter.rule, part.id()), count));
+            parts.add(new Place(part.name(), filter.url(filter.rule(), part.id()), count));
         });
         return parts;
     }
@@ -191,28 +238,6 @@ class StructurePage {
             case TOO_FEW_BELOW -> "/units/" + (home == null ? unit : home).number() + "/units";
             default -> "/units/" + unit.number();
         };
-    }
-
-    private record Filter(AsOf asOf, String rule, @Nullable UnitId unit) {
-
-        String url(String rule, @Nullable UnitId unit) {
-            var url = UriComponentsBuilder.fromPath("/structure");
-            if (!rule.isEmpty()) url.queryParam("rule", rule);
-            if (unit != null) url.queryParam("unit", unit.number());
-            return asOf.in(url.encode().build().toUriString());
-        }
-
-        String page(int number) {
-            return (url(rule, unit).contains("?") ? "&" : "?") + "page=" + number;
-        }
-
-        /** What the picker of the day must not lose. */
-        Map<String, Object> kept() {
-            var kept = new LinkedHashMap<String, Object>();
-            if (!rule.isEmpty()) kept.put("rule", rule);
-            if (unit != null) kept.put("unit", unit.number());
-            return kept;
-        }
     }
 
     /**

@@ -89,6 +89,19 @@ public sealed interface UnitFact extends Fact {
         }
     }
 
+    /** A list was a mistake; what it had brought in was never there. */
+    record ImportTakenBack(BatchId batch, UnitId responsible, int count) implements UnitFact {
+        @Override
+        public Ref about() {
+            return Ref.of("batch", batch.id());
+        }
+
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
     record PostFilled(PostId post, UnitId responsible, String role, Instant validFrom) implements UnitFact {
         @Override
         public Ref about() {
@@ -128,6 +141,7 @@ public sealed interface UnitFact extends Fact {
                 new FactKind("unit.split", "单位分设", "Unit split", Split.class),
                 new FactKind("unit.dissolved", "单位撤销", "Unit dissolved", Dissolved.class),
                 new FactKind("unit.imported", "单位批量导入", "Units imported", Imported.class),
+                new FactKind("unit.import-taken-back", "单位导入撤回", "Import of units taken back", ImportTakenBack.class),
                 new FactKind("post.filled", "任职", "Post filled", PostFilled.class),
                 new FactKind("post.ended", "免职", "Post ended", PostEnded.class),
                 new FactKind("post.imported", "任职批量导入", "Posts imported", PostsImported.class));

@@ -1,43 +1,33 @@
 package lianxin.organization;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lianxin.organization.ImportRefused.Complaints;
 import lianxin.organization.UnitFact.BatchId;
 import lianxin.organization.Units.Imported;
 import lianxin.platform.Ids;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.stereotype.Component;
 
 /** Takes a list of units in: checks every line against the list and the units that live, then writes with COPY. */
 @Component
 class UnitImport {
 
-    private static final int CHUNK = 1 << 16;
-
     private final DSLContext sql;
     private final TreeChanges changes;
     private final OrganizationRules rules;
+    private final UnitCopy copy;
     private final Ids ids;
-    private final Clock clock;
 
-    UnitImport(DSLContext sql, TreeChanges changes, OrganizationRules rules, Ids ids, Clock clock) {
+    UnitImport(DSLContext sql, TreeChanges changes, OrganizationRules rules, UnitCopy copy, Ids ids) {
         this.sql = sql;
         this.changes = changes;
         this.rules = rules;
+        this.copy = copy;
         this.ids = ids;
-        this.clock = clock;
     }
 
     Imported run(List<UnitSeed> seeds, Tree living, Instant validFrom, String reason) {
@@ -45,9 +35,16 @@ class UnitImport {
         if (seeds.isEmpty()) return new Imported(batch, null, 0);
         takesItsTime();
         var list = new Checked(seeds, living);
-        var first = numbers(seeds.size());
+        var first = copy.numbers(seeds.size());
         changes.everything();
-        sql.connection(connection -> write(connection, list, first, batch, validFrom, reason));
+        copy.write(
+                seeds,
+                first,
+                list.numbers(list.home, first),
+                list.numbers(list.party, first),
+                batch,
+                validFrom,
+                reason);
         return new Imported(batch, new UnitId(first), seeds.size());
     }
 
@@ -55,71 +52,6 @@ class UnitImport {
     private void takesItsTime() {
         sql.execute("SET LOCAL transaction_timeout = 0");
         sql.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-    }
-
-    /** Takes a stretch of numbers; nobody else takes any meanwhile, because every verb has locked the tree's version. */
-    private int numbers(int count) {
-        var last = sql.fetchSingle(
-                        "SELECT setval('organization.unit_number_seq', nextval('organization.unit_number_seq') + {0} - 1)",
-                        DSL.inline(count))
-                .get(0, long.class);
-        return Math.toIntExact(Objects.requireNonNull(last) - count + 1);
-    }
-
-    private void write(Connection connection, Checked list, int first, BatchId batch, Instant validFrom, String reason)
-            throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        var dates = "\t" + escaped(reason) + "\t" + validFrom + "\tinfinity\t" + clock.instant() + "\tinfinity\n";
-        try (var units = new Rows(copy.copyIn("COPY organization.unit (number, batch) FROM STDIN"))) {
-            for (var it = 0; it < list.size(); it++) {
-                units.line.append(first + it).append('\t').append(batch.id()).append('\n');
-                units.flushWhenFull();
-            }
-        }
-        try (var versions =
-                new Rows(copy.copyIn("COPY organization.unit_version (unit, name, kind, level, code, reason,"
-                        + " valid_from, valid_to, known_from, known_to) FROM STDIN"))) {
-            for (var it = 0; it < list.size(); it++) {
-                var seed = list.seeds.get(it);
-                versions.line
-                        .append(first + it)
-                        .append('\t')
-                        .append(escaped(seed.name()))
-                        .append('\t');
-                versions.line
-                        .append(seed.kind())
-                        .append('\t')
-                        .append(seed.level())
-                        .append('\t');
-                versions.line.append(escaped(seed.code())).append(dates);
-                versions.flushWhenFull();
-            }
-        }
-        try (var parents = new Rows(copy.copyIn("COPY organization.unit_parent (unit, tree, parent, reason,"
-                + " valid_from, valid_to, known_from, known_to) FROM STDIN"))) {
-            for (var it = 0; it < list.size(); it++) {
-                parent(parents.line, first, it, "\thome\t", list.home[it], dates);
-                parent(parents.line, first, it, "\tparty\t", list.party[it], dates);
-                parents.flushWhenFull();
-            }
-        }
-    }
-
-    private static void parent(StringBuilder line, int first, int it, String tree, int parent, String dates) {
-        if (parent == Checked.NONE) return;
-        var number = parent >= 0 ? first + parent : -parent;
-        line.append(first + it).append(tree).append(number).append(dates);
-    }
-
-    private static String escaped(String text) {
-        var plain = true;
-        for (var it = 0; it < text.length() && plain; it++) plain = text.charAt(it) >= ' ' && text.charAt(it) != '\\';
-        return plain
-                ? text
-                : text.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
     }
 
     /** The list with every parent found: a place in the list, or the negative number of a unit that lives already. */
@@ -154,6 +86,16 @@ class UnitImport {
 
         int size() {
             return seeds.size();
+        }
+
+        /** Parents by their numbers; zero for none. */
+        int[] numbers(int[] parents, int first) {
+            var numbers = new int[size()];
+            for (var it = 0; it < size(); it++) {
+                var parent = parents[it];
+                numbers[it] = parent == NONE ? 0 : parent >= 0 ? first + parent : -parent;
+            }
+            return numbers;
         }
 
         private void once(int it, String code) {
@@ -194,34 +136,6 @@ class UnitImport {
                     complaints.add(it + 1, "organization.circle", seeds.get(it).name());
                 }
             }
-        }
-    }
-
-    /** Lines on their way into one COPY; cancelled when left before the end. */
-    private static final class Rows implements AutoCloseable {
-
-        final StringBuilder line = new StringBuilder(CHUNK + 1024);
-        private final CopyIn copy;
-
-        Rows(CopyIn copy) {
-            this.copy = copy;
-        }
-
-        void flushWhenFull() throws SQLException {
-            if (line.length() >= CHUNK) flush();
-        }
-
-        private void flush() throws SQLException {
-            var bytes = line.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            line.setLength(0);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (!copy.isActive()) return;
-            flush();
-            copy.endCopy();
         }
     }
 }

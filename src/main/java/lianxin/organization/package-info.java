@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"facts", "platform", "playbook"})
+        allowedDependencies = {"facts", "platform", "playbook", "sheets"})
 package lianxin.organization;
 
 import org.jspecify.annotations.NullMarked;

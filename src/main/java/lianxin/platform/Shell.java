@@ -108,6 +108,13 @@ public final class Shell {
         return screen.here().parameter(parameter, value);
     }
 
+    /** Where this very page with its filters, from its first line on, can be taken away as a table. */
+    public String table() {
+        var here = here("page", "1");
+        int query = here.indexOf('?');
+        return here.substring(0, query) + "/xlsx" + here.substring(query);
+    }
+
     /** {@code asset("app/staff.css")}: the address that changes with the content and may be kept for a year. */
     public String asset(String path) {
         return screen.assets().apply(path);

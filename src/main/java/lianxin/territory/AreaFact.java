@@ -32,6 +32,14 @@ public sealed interface AreaFact extends Fact {
         }
     }
 
+    /** A list was a mistake; told about the first of what it had brought in or changed. */
+    record ImportTakenBack(AreaId id, UnitId responsible, int count, UUID batch) implements AreaFact {
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
     record Renamed(AreaId id, UnitId responsible, Instant validFrom) implements AreaFact {}
 
     record Moved(AreaId id, UnitId responsible, AreaId from, AreaId to, Instant validFrom) implements AreaFact {}

@@ -13,6 +13,11 @@ class AreaFactKinds implements FactKinds {
     public List<FactKind> factKinds() {
         return List.of(
                 new FactKind("area.imported", "区域导入", "Areas imported", AreaFact.Imported.class),
+                new FactKind(
+                        "area.import-taken-back",
+                        "区域导入撤回",
+                        "Import of areas taken back",
+                        AreaFact.ImportTakenBack.class),
                 new FactKind("area.renamed", "区域更名", "Area renamed", AreaFact.Renamed.class),
                 new FactKind("area.moved", "区域划转", "Area moved", AreaFact.Moved.class),
                 new FactKind("area.bordered", "边界更新", "Borders set", AreaFact.Bordered.class),

@@ -1,14 +1,11 @@
 package lianxin.territory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lianxin.platform.RuleBroken;
+import lianxin.sheets.CsvLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +24,11 @@ public final class AreaFile {
 
     public static Reading read(byte[] bytes, Town town) {
         var file = new AreaFile(town);
-        var text = decode(bytes);
-        if (text == null) file.errors.add(LineError.at(1, "territory.import.encoding"));
-        else file.readAll(text);
+        try {
+            file.readAll(CsvLines.of(bytes));
+        } catch (RuleBroken unreadable) {
+            file.errors.add(LineError.at(1, "territory.import.encoding"));
+        }
         return new Reading(List.copyOf(file.rows), List.copyOf(file.errors));
     }
 
@@ -37,29 +36,14 @@ public final class AreaFile {
         this.town = town;
     }
 
-    private static @Nullable String decode(byte[] bytes) {
-        var text = strictly(bytes, UTF_8);
-        if (text == null) text = strictly(bytes, Charset.forName("GB18030"));
-        return text != null && text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String strictly(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException otherCharset) {
-            return null;
-        }
-    }
-
-    private void readAll(String text) {
-        var lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (trimmed(lines.get(i)).isEmpty()) continue;
-            var cells = cells(lines.get(i));
+    private void readAll(CsvLines lines) {
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            var cells = List.of(line);
+            if (cells.stream().allMatch(String::isEmpty)) continue;
             if (columns.isEmpty()) {
-                if (!readHead(cells, i + 1)) return;
+                if (!readHead(cells, lines.number())) return;
             } else {
-                readRow(cells, i + 1);
+                readRow(cells, lines.number());
             }
         }
     }
@@ -118,30 +102,5 @@ public final class AreaFile {
     private String cell(List<String> cells, String column) {
         int at = columns.getOrDefault(column, Integer.MAX_VALUE);
         return at < cells.size() ? cells.get(at) : "";
-    }
-
-    private static List<String> cells(String line) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                boolean doubled = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
-                if (doubled) cell.append(line.charAt(i++));
-                else quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(trimmed(cell.toString()));
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(trimmed(cell.toString()));
-        return cells;
-    }
-
-    private static String trimmed(String words) {
-        return words.replace('\u00A0', ' ').strip();
     }
 }

@@ -115,6 +115,27 @@ class Dated {
         if (Objects.requireNonNull(row.value2()) < micros(at)) copy(table, id, Map.of(VALID_TO, val(at)), known);
     }
 
+    /** What holds without end, by the number of its row. */
+    long standing(Table<?> table, Condition which) {
+        return db.select(ID)
+                .from(table)
+                .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
+                .fetchOptional(ID)
+                .orElseThrow(() -> new NotFound(table.getName()));
+    }
+
+    /** It was never so: nothing is known of these any more, what was known stays readable. */
+    void forget(Table<?> table, Condition which, Instant known) {
+        db.update(table).set(KNOWN_TO, known).where(which, KNOWN_TO.eq(FOREVER)).execute();
+    }
+
+    /** It is as a row said that was closed since, from the day on which that row began. */
+    void restore(Table<?> table, Condition which, long before, Instant known) {
+        var from = db.select(VALID_FROM).from(table).where(ID.eq(before)).fetchSingle(VALID_FROM);
+        forget(table, which.and(VALID_FROM.ge(from)), known);
+        copy(table, before, Map.of(), known);
+    }
+
     private static Map<Field<?>, Object> with(Map<? extends Field<?>, ?> changes, Instant from) {
         var all = new HashMap<Field<?>, Object>(changes);
         all.put(VALID_FROM, from);

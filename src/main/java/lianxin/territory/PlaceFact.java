@@ -36,6 +36,14 @@ public sealed interface PlaceFact extends Fact {
         }
     }
 
+    /** A list was a mistake; told about the first of what it had brought in or changed. */
+    record ListTakenBack(PlaceId id, UnitId responsible, int count, UUID batch) implements PlaceFact {
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
     record Changed(PlaceId id, UnitId responsible, String type, PlaceStatus status, Instant validFrom)
             implements PlaceFact {}
 

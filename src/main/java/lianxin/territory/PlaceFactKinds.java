@@ -14,6 +14,8 @@ class PlaceFactKinds implements FactKinds {
         return List.of(
                 new FactKind("place.registered", "阵地登记", "Place registered", PlaceFact.Registered.class),
                 new FactKind("place.listed", "阵地批量登记", "Places registered from a list", PlaceFact.Listed.class),
+                new FactKind(
+                        "place.list-taken-back", "阵地导入撤回", "List of places taken back", PlaceFact.ListTakenBack.class),
                 new FactKind("place.changed", "阵地变更", "Place changed", PlaceFact.Changed.class),
                 new FactKind("place.closed", "阵地撤销", "Place closed", PlaceFact.Closed.class));
     }

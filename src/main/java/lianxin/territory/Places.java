@@ -122,6 +122,30 @@ public class Places {
         return new Taken(batch, fresh.size(), list.size() - fresh.size(), List.of());
     }
 
+    /** A part of a list whose lines were all judged before; told as one fact. Within the transaction of the list. */
+    List<PlaceId> openListed(List<PlaceDetails> list, UUID batch, Instant from, UnitId charge, Actor by) {
+        for (var it : list) checks.must(it, from);
+        var places = write(list, batch, from);
+        var first = places.getFirst();
+        record(new PlaceFact.Listed(first.id(), charge, list.size(), batch, from), first.details(), by);
+        return places.stream().map(Place::id).toList();
+    }
+
+    /** Those of a list were never there; those it changed are as they were. Told about the first. */
+    void takeBackListed(List<PlaceId> opened, Map<PlaceId, Long> changed, UUID batch, UnitId charge, Actor by) {
+        book.raise();
+        var now = clock.instant();
+        var v = PLACE_VERSION;
+        changed.forEach((place, before) -> dated.restore(v, v.PLACE.eq(place.number()), before, now));
+        if (!opened.isEmpty()) {
+            var numbers = opened.stream().map(PlaceId::number).toList();
+            dated.forget(v, v.PLACE.in(numbers), now);
+        }
+        var first = opened.isEmpty() ? changed.keySet().iterator().next() : opened.getFirst();
+        var fact = new PlaceFact.ListTakenBack(first, charge, opened.size() + changed.size(), batch);
+        journal.record(fact, null, by.ref(), now);
+    }
+
     private List<PlaceDetails> fresh(List<PlaceDetails> list, Instant from, Actor by, List<LineError> errors) {
         var there = new HashSet<String>();
         book.at(from).forEach(it -> there.add(sameness(it.details())));
@@ -139,7 +163,7 @@ public class Places {
         return fresh;
     }
 
-    private static String sameness(PlaceDetails it) {
+    static String sameness(PlaceDetails it) {
         return it.area() + " " + it.type() + " " + it.name();
     }
 

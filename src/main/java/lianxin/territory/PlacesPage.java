@@ -151,7 +151,7 @@ class PlacesPage {
         return new ModelAndView("territory/places", "it", view);
     }
 
-    private static @Nullable Coordinate point(String typed) {
+    static @Nullable Coordinate point(String typed) {
         if (typed.isBlank()) return null;
         return TypedPoint.read(typed, Datum.WGS84)
                 .orElseThrow(() -> new RuleBroken("territory.point.unreadable", typed));

@@ -142,6 +142,37 @@ public class Surveying {
         return new ListReport(rows.size(), added, rows.size() - checked.fresh().size(), checked.errors());
     }
 
+    /**
+     * A part of a list whose lines were all judged before, none lying in another of them, within the transaction of the
+     * list.
+     *
+     * @param above numbers of the areas that the lines name as the ones above
+     */
+    int[] addListed(
+            List<AreaRow> rows, Map<String, Integer> above, UUID batch, Instant validFrom, UnitId charge, Actor by) {
+        var numbers = new HashMap<>(above);
+        var given = copy.numbers(rows.size());
+        for (int i = 0; i < given.length; i++) numbers.put(rows.get(i).code(), given[i]);
+        write(rows, numbers, batch, validFrom);
+        record(rows, numbers, validFrom, charge, by);
+        return given;
+    }
+
+    /** Those of a list were never there; those it changed are as they were. Told about the first. */
+    void takeBackListed(List<Integer> added, Map<AreaId, Long> changed, UUID batch, UnitId charge, Actor by) {
+        editions.raise();
+        var now = clock.instant();
+        var v = AREA_VERSION;
+        changed.forEach((area, before) -> dated.restore(v, v.AREA.eq(area.number()), before, now));
+        if (!added.isEmpty()) {
+            dated.forget(v, v.AREA.in(added), now);
+            dated.forget(BUILDING_CODE, BUILDING_CODE.AREA.in(added), now);
+        }
+        var first = added.isEmpty() ? changed.keySet().iterator().next() : new AreaId(added.getFirst());
+        var fact = new AreaFact.ImportTakenBack(first, charge, added.size() + changed.size(), batch);
+        journal.record(fact, first.ref(), by.ref(), now);
+    }
+
     @Transactional
     public void rename(AreaId id, String name, Instant from, Actor by) {
         var unit = allowed(id, from, by);

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Territory",
-        allowedDependencies = {"platform", "playbook", "facts", "organization"})
+        allowedDependencies = {"platform", "playbook", "facts", "organization", "sheets"})
 package lianxin.territory;
 
 import org.jspecify.annotations.NullMarked;
