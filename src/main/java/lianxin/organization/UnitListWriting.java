@@ -47,6 +47,7 @@ class UnitListWriting {
     private final Versions versions;
     private final Journal journal;
     private final Traces traces;
+    private final List<UnitUse> uses;
     private final Clock clock;
 
     UnitListWriting(
@@ -57,6 +58,7 @@ class UnitListWriting {
             Versions versions,
             Journal journal,
             Traces traces,
+            List<UnitUse> uses,
             Clock clock) {
         this.sql = sql;
         this.units = units;
@@ -65,6 +67,7 @@ class UnitListWriting {
         this.versions = versions;
         this.journal = journal;
         this.traces = traces;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -227,6 +230,10 @@ class UnitListWriting {
         var fact = traces.inCharge(batch.begun(), numbers, "unit.imported");
         if (fact.isPresent())
             return Optional.of(Complaint.of("imports.happened", fact.get().zh()));
+        for (var it : uses) {
+            var used = it.first(numbers);
+            if (used.isPresent()) return on(used.get().number(), "imports.units.assigned");
+        }
         return changedSince(changed, batch);
     }
 
