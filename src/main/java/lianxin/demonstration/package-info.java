@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "cases", "imports"})
+        allowedDependencies = {
+            "platform",
+            "playbook",
+            "facts",
+            "organization",
+            "territory",
+            "cases",
+            "imports",
+            "sheets"
+        })
 package lianxin.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,7 @@ abstract class March {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {
+                "lianxin.sheets",
                 "lianxin.platform",
                 "lianxin.playbook",
                 "lianxin.facts",
