@@ -46,6 +46,7 @@ public class Demonstration {
     private final City city;
     private final Casting casting;
     private final Appointments appointments;
+    private final ShownList shownList;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -67,6 +68,7 @@ public class Demonstration {
             City city,
             Casting casting,
             Appointments appointments,
+            ShownList shownList,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -82,6 +84,7 @@ public class Demonstration {
         this.city = city;
         this.casting = casting;
         this.appointments = appointments;
+        this.shownList = shownList;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -149,6 +152,7 @@ public class Demonstration {
         CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
             appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed());
             appointments.keepDuty(streets.shownCommunity(), cast[0]);
+            shownList.given(streets.shownCommunity(), cast[0]);
         });
         welcome.open(streets, cast[0]);
         unfinished.done();
