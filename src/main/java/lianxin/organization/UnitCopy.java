@@ -21,10 +21,12 @@ class UnitCopy {
     private static final int CHUNK = 1 << 16;
 
     private final DSLContext sql;
+    private final TreeChanges changes;
     private final Clock clock;
 
-    UnitCopy(DSLContext sql, Clock clock) {
+    UnitCopy(DSLContext sql, TreeChanges changes, Clock clock) {
         this.sql = sql;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ class UnitCopy {
     /** @param home numbers of the home parents, party of the superior Party bodies; zero for none */
     void write(
             List<UnitSeed> seeds, int first, int[] home, int[] party, BatchId batch, Instant validFrom, String reason) {
+        changes.everything();
         sql.connection(connection -> {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             var dates = "\t" + escaped(reason) + "\t" + validFrom + "\tinfinity\t" + clock.instant() + "\tinfinity\n";

@@ -17,14 +17,12 @@ import org.springframework.stereotype.Component;
 class UnitImport {
 
     private final DSLContext sql;
-    private final TreeChanges changes;
     private final OrganizationRules rules;
     private final UnitCopy copy;
     private final Ids ids;
 
-    UnitImport(DSLContext sql, TreeChanges changes, OrganizationRules rules, UnitCopy copy, Ids ids) {
+    UnitImport(DSLContext sql, OrganizationRules rules, UnitCopy copy, Ids ids) {
         this.sql = sql;
-        this.changes = changes;
         this.rules = rules;
         this.copy = copy;
         this.ids = ids;
@@ -36,7 +34,6 @@ class UnitImport {
         takesItsTime();
         var list = new Checked(seeds, living);
         var first = copy.numbers(seeds.size());
-        changes.everything();
         copy.write(
                 seeds,
                 first,

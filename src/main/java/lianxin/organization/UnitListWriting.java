@@ -43,6 +43,7 @@ class UnitListWriting {
     private final DSLContext sql;
     private final Units units;
     private final UnitCopy copy;
+    private final TreeChanges changes;
     private final OrganizationRules rules;
     private final Versions versions;
     private final Journal journal;
@@ -54,6 +55,7 @@ class UnitListWriting {
             DSLContext sql,
             Units units,
             UnitCopy copy,
+            TreeChanges changes,
             OrganizationRules rules,
             Versions versions,
             Journal journal,
@@ -63,6 +65,7 @@ class UnitListWriting {
         this.sql = sql;
         this.units = units;
         this.copy = copy;
+        this.changes = changes;
         this.rules = rules;
         this.versions = versions;
         this.journal = journal;
@@ -263,6 +266,7 @@ class UnitListWriting {
         var now = clock.instant();
         var fact = new UnitFact.ImportTakenBack(new BatchId(batch.id()), batch.charge(), created.length);
         versions.treeChanges();
+        changes.everything();
         journal.record(fact, null, by.ref(), now);
         sql.update(UNIT_VERSION)
                 .set(UNIT_VERSION.KNOWN_TO, now)

@@ -71,6 +71,16 @@ class TreeRenewedTests {
     }
 
     @Test
+    void a_list_that_was_taken_in_is_in_the_tree_at_once() {
+        trees.now();
+        var seed = new UnitSeed("330402005-list", "名单社区", "residents-committee", "community", "330402005", null);
+        units.importUnits(List.of(seed), cast.clock.instant(), "list", Actor.SYSTEM);
+
+        assertThat(trees.now().byCode("330402005-list")).isPresent();
+        assertThat(told(trees.now())).isEqualTo(told(loader.load(cast.clock.instant(), null)));
+    }
+
+    @Test
     void what_begins_later_is_not_lost_in_the_renewed_tree() {
         var unit = founded("待更名社区", cast.unit("330402005"));
         trees.now();
