@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lianxin.bodies.Bodies;
+import lianxin.bodies.Part;
+import lianxin.bodies.Undertakings;
 import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
 import lianxin.cases.Report;
@@ -84,6 +87,9 @@ final class EveryMatter {
         names.put("verb", "name");
         if (pattern.startsWith("/areas/")) names.put("number", samples.get("area"));
         if (pattern.startsWith("/places/")) names.put("number", samples.get("station"));
+        if (pattern.startsWith("/bodies/") || pattern.startsWith("/shared/")) names.put("number", samples.get("body"));
+        if (pattern.startsWith("/undertakings/")) names.put("number", samples.get("undertaking"));
+        if (pattern.startsWith("/axis/")) names.put("number", samples.get("territory"));
         return names;
     }
 
@@ -259,6 +265,23 @@ final class EveryMatter {
         samples.put("type", the(Places.class).types().firstEntry().getKey());
         samples.put("planned", "20");
         samples.put("due", today.plusDays(90).toString());
+        body(unit("330402005001-community-party-committee"), community, today);
+    }
+
+    /** A body that the community's Party committee leads, in which the community sits, and that shares its projects. */
+    private void body(UnitId lead, UnitId member, LocalDate today) {
+        var area = the(Areas.class).byCode("330402005001").orElseThrow().id();
+        var bodies = the(Bodies.class);
+        var now = the(Clock.class).instant();
+        var charter = new Bodies.Charter("grand-party-committee", "云海社区大党委", lead, area);
+        var body = bodies.found(charter, now, "共建", Actor.SYSTEM);
+        bodies.admit(body, member, "full-time", now, "共建", Actor.SYSTEM);
+        bodies.agree(body, "", "", Set.of("project"), Actor.SYSTEM);
+        var project = new Undertakings.Draft(Part.PROJECT, "共享车位", lead, today.plusDays(9));
+        samples.put("undertaking", the(Undertakings.class).plan(body, project, Actor.SYSTEM) + "");
+        samples.put("body", body + "");
+        samples.put("territory", area.number() + "");
+        samples.put("lead", "330402005001");
     }
 
     /** A day of duty of the handler, tomorrow. */

@@ -24,6 +24,7 @@ class ModularityTests {
             "organization",
             "imports",
             "territory",
+            "bodies",
             "cases",
             "evaluation",
             "demonstration");

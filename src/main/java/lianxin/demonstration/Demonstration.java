@@ -47,6 +47,7 @@ public class Demonstration {
     private final Casting casting;
     private final Appointments appointments;
     private final ShownList shownList;
+    private final ShownBodies bodies;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -69,6 +70,7 @@ public class Demonstration {
             Casting casting,
             Appointments appointments,
             ShownList shownList,
+            ShownBodies bodies,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -85,6 +87,7 @@ public class Demonstration {
         this.casting = casting;
         this.appointments = appointments;
         this.shownList = shownList;
+        this.bodies = bodies;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -148,11 +151,14 @@ public class Demonstration {
         });
         progress.at(0.1);
         var streets = new Streets(areas, demonstration.seed());
+        CityClock.at(
+                new CityClock.Moving(founded), () -> bodies.found(streets.shownCommunity(), cast[0], founded));
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
         CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
             appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed());
             appointments.keepDuty(streets.shownCommunity(), cast[0]);
             shownList.given(streets.shownCommunity(), cast[0]);
+            bodies.goOn();
         });
         welcome.open(streets, cast[0]);
         unfinished.done();

@@ -27,6 +27,9 @@ class Visitors {
     /** The highest level of the town, whatever it is called. */
     private static final String TOP = "top";
 
+    /** From outside, in a tree of its own. */
+    private static final String GUEST = "guest";
+
     /** Where a visitor sits, and for what. */
     private record Chair(String level, May may, Scope scope) {}
 
@@ -44,7 +47,8 @@ class Visitors {
             new Chair("community", May.READ_PUBLIC_SPACE, Scope.OWN),
             new Chair("township", May.APPOINT, Scope.BELOW),
             new Chair("county", May.FILE_POSTS, Scope.BELOW),
-            new Chair(TOP, May.MANAGE_ACCOUNTS, Scope.BELOW));
+            new Chair(TOP, May.MANAGE_ACCOUNTS, Scope.BELOW),
+            new Chair(GUEST, May.SEE_SHARED, Scope.OWN));
 
     private final Accounts accounts;
     private final OrganizationRules rules;
@@ -99,6 +103,8 @@ class Visitors {
             return areas.above(community.id(), "county")
                     .flatMap(it -> tree.byCode(OrganizationRules.codeOf(it.code(), department)));
         }
+        if (level.equals(GUEST))
+            return tree.tops().stream().filter(it -> !it.holdsCases()).findFirst();
         if (level.equals(TOP))
             return tree.byCode(areas.path(community.id()).getFirst().code());
         return areas.above(community.id(), level).flatMap(it -> tree.byCode(it.code()));

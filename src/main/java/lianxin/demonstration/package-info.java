@@ -14,6 +14,7 @@
             "facts",
             "organization",
             "territory",
+            "bodies",
             "cases",
             "imports",
             "sheets"

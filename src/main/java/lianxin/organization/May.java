@@ -26,7 +26,11 @@ public enum May {
     /** Files what the units below propose for their posts, or returns it. */
     FILE_POSTS(About.TOWN),
     /** Opens and closes accounts, gives one-time passwords. */
-    MANAGE_ACCOUNTS(About.TOWN);
+    MANAGE_ACCOUNTS(About.TOWN),
+    /** Plans and projects of the joint bodies that the unit leads. */
+    LEAD_BODIES(About.TOWN),
+    /** What joint bodies share with the unit that sits in them, and nothing else of the town. */
+    SEE_SHARED(About.TOWN);
 
     /** Permissions about cases, which a post in a Party body never gives. */
     final boolean ofCases;

@@ -41,7 +41,8 @@ public class OrganizationRules {
         return known != null && known.holdsCases();
     }
 
-    List<UnitKind> kinds() {
+    /** All kinds of units, in the order of the playbook. */
+    public List<UnitKind> kinds() {
         return rules.unitKinds;
     }
 
@@ -121,7 +122,7 @@ public class OrganizationRules {
     String homeBroken(String kind, String level, @Nullable String parentKind, @Nullable String parentLevel) {
         var own = kind(kind).tree();
         if (parentKind == null || parentLevel == null)
-            return own == Side.ADMINISTRATIVE ? null : "organization.needs-home";
+            return own == Side.ADMINISTRATIVE || own == Side.PARTNER ? null : "organization.needs-home";
         if (kind(parentKind).tree() != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
         return distance > 0 || (distance == 0 && own != Side.ADMINISTRATIVE) ? null : "organization.level-order";
@@ -252,11 +253,13 @@ public class OrganizationRules {
         }
     }
 
-    /** Which of the three kinds of bodies a unit kind belongs to. */
+    /** Which of the four kinds of bodies a unit kind belongs to. */
     public enum Side {
         ADMINISTRATIVE,
         DEPARTMENT,
-        PARTY
+        PARTY,
+        /** Employers, companies, owners' committees and guests: they work with the town and are none of its offices. */
+        PARTNER
     }
 
     /** What organizations are counted under. */

@@ -161,7 +161,7 @@ class StructurePage {
 
     /** The units right below, in which something is to be mended, with how much. */
     private static List<Place> parts(List<Violation> violations, Tree tree, StructureFilter filter) {
-        var tops = tree.tops();
+        var tops = tree.tops().stream().filter(Unit::holdsCases).toList();
         var from = filter.unit() != null || tops.size() != 1
                 ? filter.unit()
                 : tops.getFirst().id();

@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,9 +160,11 @@ public final class Tree {
         return siblings(position + 1, end[position]);
     }
 
-    /** Units without a home parent. */
+    /** Units without a home parent: those that hold cases first, then guests from outside. */
     public List<Unit> tops() {
-        return siblings(0, size());
+        var tops = siblings(0, size());
+        tops.sort(Comparator.comparing(it -> !it.holdsCases()));
+        return tops;
     }
 
     /** What stands directly under a Party body in the Party tree. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * What no town may configure. P-03: a category is a condition or a need of places, facilities and services, never a
- * person's views, visitors, beliefs or petitions. And Party bodies never hold a case.
+ * person's views, visitors, beliefs or petitions. And neither Party bodies nor partners hold a case.
  */
 final class HouseRules {
 
@@ -85,12 +85,16 @@ final class HouseRules {
             }
         }
         for (var kind : Spots.in(organization, "unit-kinds/*")) {
-            if (kind.value().path("tree").asString("").equals("party")
-                    && kind.value().path("holds-cases").asBoolean(false)) {
-                organization.wrong(
-                        kind.at(),
-                        "“%s” stands in the Party tree and must not hold cases (row 4.16)."
-                                .formatted(kind.value().path("key").asString("")));
+            if (!kind.value().path("holds-cases").asBoolean(false)) continue;
+            var key = kind.value().path("key").asString("");
+            switch (kind.value().path("tree").asString("")) {
+                case "party" ->
+                    organization.wrong(
+                            kind.at(), "“%s” stands in the Party tree and must not hold cases (row 4.16).".formatted(key));
+                case "partner" ->
+                    organization.wrong(
+                            kind.at(), "“%s” is a partner of the town and must not hold its cases.".formatted(key));
+                default -> {}
             }
         }
     }

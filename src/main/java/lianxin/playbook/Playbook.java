@@ -19,6 +19,7 @@ public final class Playbook {
             "place.yaml",
             "organization.yaml",
             "structure.yaml",
+            "bodies.yaml",
             "categories.yaml",
             "deadlines.yaml",
             "duty.yaml",

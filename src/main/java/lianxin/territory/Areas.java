@@ -42,7 +42,7 @@ public class Areas {
     }
 
     /** Empty when the area was not there then. */
-    Optional<Area> on(AreaId id, Instant at) {
+    public Optional<Area> on(AreaId id, Instant at) {
         return Optional.ofNullable(grounds.now().find(id.number(), Dated.micros(at)));
     }
 

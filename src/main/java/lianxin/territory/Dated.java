@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /** How rows with two times change: what was known stays as it was known, and a new row says how it is from now on. */
 @Component
-class Dated {
-    static final Field<Instant> FOREVER = field("timestamptz 'infinity'", Instant.class);
+public class Dated {
+    public static final Field<Instant> FOREVER = field("timestamptz 'infinity'", Instant.class);
 
     private static final Field<Long> ID = field(name("id"), Long.class);
     private static final Field<Instant> VALID_FROM = field(name("valid_from"), Instant.class);
@@ -72,7 +72,7 @@ class Dated {
     }
 
     /** All of these rows, as far as they are valid after the moment, get successors with some columns changed. */
-    void changeAll(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
+    public void changeAll(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
         var rows = db.select(ID, VALID_FROM, KNOWN_FROM)
                 .from(table)
                 .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.gt(from))
@@ -100,6 +100,23 @@ class Dated {
         all.put(KNOWN_FROM, known);
         all.put(KNOWN_TO, FOREVER);
         db.insertInto(table).set(all).execute();
+    }
+
+    /** None of these rows is valid after the moment any more; returns how many were. */
+    public int endAll(Table<?> table, Condition which, Instant at, Instant known) {
+        var rows = db.select(ID, VALID_FROM, KNOWN_FROM)
+                .from(table)
+                .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.gt(at))
+                .forUpdate()
+                .fetch();
+        for (var row : rows) {
+            var began = Objects.requireNonNull(row.value2());
+            var knew = Objects.requireNonNull(row.value3());
+            var now = known.isBefore(knew) ? knew : known;
+            db.update(table).set(KNOWN_TO, now).where(ID.eq(row.value1())).execute();
+            if (began.isBefore(at)) copy(table, row.value1(), Map.of(VALID_TO, val(at)), now);
+        }
+        return rows.size();
     }
 
     /** The one row that is valid without end is valid no longer. */
@@ -165,7 +182,7 @@ class Dated {
         return column;
     }
 
-    static Condition validAndKnownNow(Field<Instant> from, Field<Instant> to, Field<Instant> known, Instant at) {
+    public static Condition validAndKnownNow(Field<Instant> from, Field<Instant> to, Field<Instant> known, Instant at) {
         return from.le(at).and(to.gt(at)).and(known.eq(FOREVER));
     }
 }

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** What a date on a page means: the very end of that day in the city; for today, now. */
 @Component
-class Days {
+public class Days {
     private final Clock clock;
 
     Days(Clock clock) {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -26,20 +26,20 @@ class Days {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    LocalDate or(@Nullable LocalDate asked) {
+    public LocalDate or(@Nullable LocalDate asked) {
         return asked == null ? today() : asked;
     }
 
     /** When something begins that is to hold from this day on. */
-    Instant startOf(LocalDate day) {
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
-    Instant endOf(LocalDate day) {
+    public Instant endOf(LocalDate day) {
         if (day.equals(today())) return clock.instant();
         return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minus(1, ChronoUnit.MICROS);
     }

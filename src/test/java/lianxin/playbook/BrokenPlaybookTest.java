@@ -40,9 +40,9 @@ class BrokenPlaybookTest {
         place.yaml        | from: "09:00"           | from: "9 Uhr"                         | 9  | “from” is not written as it must be: “9 Uhr”.
         deadlines.yaml    | handle: 4h              | handle: soon                          | 4  | “handle” is not written as it must be: “soon”.
         deadlines.yaml    | sign: 10m,              |                                       | 4  | “sign” is missing in “limits”.
-        organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, not “forest”.
-        organization.yaml | [handle, read, look-up]          | [handle, fire]                        | 32 | item 2 of “may” must be one of dispatch, handle,
-        organization.yaml | lines: [order]          | lines: [chaos]                        | 27 | There is no line of work “chaos” in organization.yaml.
+        organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, partner, not “forest”.
+        organization.yaml | [handle, read, look-up]          | [handle, fire]                        | 33 | item 2 of “may” must be one of dispatch, handle,
+        organization.yaml | lines: [order]          | lines: [chaos]                        | 28 | There is no line of work “chaos” in organization.yaml.
         structure.yaml    | [village-branch], seats | [moon-branch], seats                   | 7  | There is no kind of unit “moon-branch” in organization.yaml.
         structure.yaml    | roles: [elder]          | roles: [youngster]                    | 7  | There is no role “youngster” in organization.yaml.
         structure.yaml    | level: community        | level: moon                           | 10 | There is no level “moon” in place.yaml.

@@ -28,7 +28,8 @@ class PlaybookTest {
     enum Tree {
         ADMINISTRATIVE,
         DEPARTMENT,
-        PARTY
+        PARTY,
+        PARTNER
     }
 
     enum Outcome {

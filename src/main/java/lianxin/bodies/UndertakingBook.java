@@ -1,0 +1,115 @@
+package lianxin.bodies;
+
+import static lianxin.bodies.tables.FulfilmentTable.FULFILMENT;
+import static lianxin.bodies.tables.UndertakingTable.UNDERTAKING;
+import static lianxin.bodies.tables.UndertakingVersionTable.UNDERTAKING_VERSION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import lianxin.organization.UnitId;
+import lianxin.platform.NotFound;
+import lianxin.territory.Dated;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** What was agreed in joint bodies, as of any moment. */
+@Component
+class UndertakingBook {
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    UndertakingBook(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Open ones first, by the day they are due. */
+    List<Undertaking> of(BodyId body, Instant at) {
+        return read(UNDERTAKING.BODY.eq(body.number()), at);
+    }
+
+    List<Undertaking> of(Collection<BodyId> bodies, Instant at) {
+        return read(UNDERTAKING.BODY.in(bodies.stream().map(BodyId::number).toList()), at);
+    }
+
+    List<Undertaking> openOf(BodyId body) {
+        return read(UNDERTAKING.BODY.eq(body.number()).and(UNDERTAKING_VERSION.STATE.eq("open")), clock.instant());
+    }
+
+    /** Everything open that the unit has in hand, and what bodies that it leads have in hand themselves. */
+    List<Undertaking> inHandOf(UnitId unit, Collection<BodyId> led, Instant at) {
+        var v = UNDERTAKING_VERSION;
+        var own = UNDERTAKING
+                .BODY
+                .in(led.stream().map(BodyId::number).toList())
+                .and(v.UNIT.isNull());
+        return read(v.STATE.eq("open").and(v.UNIT.eq(unit.number()).or(own)), at);
+    }
+
+    /** As it stands now; nobody else changes it until the transaction is over. */
+    Undertaking lock(UndertakingId id) {
+        db.select(UNDERTAKING.NUMBER)
+                .from(UNDERTAKING)
+                .where(UNDERTAKING.NUMBER.eq(id.number()))
+                .forUpdate()
+                .fetch();
+        return find(id);
+    }
+
+    Undertaking find(UndertakingId id) {
+        return read(UNDERTAKING.NUMBER.eq(id.number()), clock.instant()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("undertaking/" + id));
+    }
+
+    private List<Undertaking> read(Condition which, Instant at) {
+        var v = UNDERTAKING_VERSION;
+        Field<BigDecimal> given = coalesce(
+                        field(select(sum(FULFILMENT.AMOUNT))
+                                .from(FULFILMENT)
+                                .where(FULFILMENT.UNDERTAKING.eq(v.UNDERTAKING), FULFILMENT.GIVEN_AT.le(at))),
+                        inline(BigDecimal.ZERO))
+                .as("given");
+        return db.select(
+                        UNDERTAKING.NUMBER, UNDERTAKING.BODY, UNDERTAKING.PART, v.TITLE, v.UNIT, v.LINK, v.DUE, v.AMOUNT,
+                        v.MEASURE, v.STATE, v.DONE_ON, v.RESULT, given)
+                .from(v)
+                .join(UNDERTAKING)
+                .on(UNDERTAKING.NUMBER.eq(v.UNDERTAKING))
+                .where(which, Dated.validAndKnownNow(v.VALID_FROM, v.VALID_TO, v.KNOWN_TO, at))
+                .orderBy(v.STATE.ne("open"), v.DUE.asc().nullsLast(), UNDERTAKING.NUMBER)
+                .fetch(it -> undertaking(it, it.get(given)));
+    }
+
+    private static Undertaking undertaking(Record it, BigDecimal given) {
+        var v = UNDERTAKING_VERSION;
+        Integer unit = it.get(v.UNIT);
+        return new Undertaking(
+                new UndertakingId(it.get(UNDERTAKING.NUMBER)),
+                new BodyId(it.get(UNDERTAKING.BODY)),
+                Part.of(it.get(UNDERTAKING.PART)),
+                it.get(v.TITLE),
+                unit == null ? null : new UnitId(unit),
+                it.get(v.LINK),
+                it.get(v.DUE),
+                it.get(v.AMOUNT),
+                it.get(v.MEASURE),
+                Undertaking.State.valueOf(it.get(v.STATE).toUpperCase(Locale.ROOT)),
+                it.get(v.DONE_ON),
+                it.get(v.RESULT),
+                given);
+    }
+}

@@ -1,0 +1,278 @@
+package lianxin.bodies;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lianxin.bodies.Bodies.Charter;
+import lianxin.bodies.Undertakings.Draft;
+import lianxin.organization.Accounts;
+import lianxin.organization.Actor;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.Posts;
+import lianxin.organization.UnitId;
+import lianxin.organization.Units;
+import lianxin.territory.AreaId;
+import lianxin.territory.AreaRow;
+import lianxin.territory.Areas;
+import lianxin.territory.Responsibilities;
+import lianxin.territory.Surveying;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class BodyPagesTests {
+
+    private static final Instant LONG_AGO = Fengqiao.LONG_AGO;
+    private static final String ORGANIZER = "lin-bodies";
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    OrganizationRules rules;
+
+    @Autowired
+    Surveying surveying;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Posts posts;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    Undertakings undertakings;
+
+    @Autowired
+    BodyBook book;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void settle() {
+        if (areas.byCode("3304").isPresent()) return;
+        units.importUnits(rules.unitsOf(Fengqiao.areas()), LONG_AGO, "名单", Actor.SYSTEM);
+        var rows = new ArrayList<AreaRow>();
+        Fengqiao.areas()
+                .forEach(it ->
+                        rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, false)));
+        surveying.importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
+        responsibilities.assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
+        var person = posts.register(List.of("林知远"), true, Actor.SYSTEM).getFirst();
+        accounts.open(person, ORGANIZER, "long enough 1", Actor.SYSTEM);
+        posts.fill(new Posts.Seat(person, unit("330402"), "organizer", LONG_AGO, null), "term", Actor.SYSTEM);
+    }
+
+    private UnitId unit(String code) {
+        return units.byCode(code).orElseThrow().id();
+    }
+
+    private AreaId area(String code) {
+        return areas.byCode(code).orElseThrow().id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private BodyId cluster(String name) {
+        var charter = new Charter("urban-cluster", name, unit("330402"), area("330402"));
+        return bodies.found(charter, clock.instant(), "共建", Actor.SYSTEM);
+    }
+
+    @Test
+    void an_organizer_founds_an_alliance_and_is_told_in_one_sentence_what_was_not_understood() {
+        assertThat(page("/bodies/new")).contains("全域党建联盟", "/bodies/new?kind=alliance");
+        assertThat(page("/bodies/new?kind=alliance")).contains("强村带动", "牵头单位");
+        var refused = post(
+                "/bodies", "kind", "alliance", "name", "凤桥联盟", "lead", "没有这个单位", "mode", "strong-village", "reason", "联建");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("没有找到唯一的单位“没有这个单位”", "value=\"凤桥联盟\"");
+        var founded = post(
+                "/bodies",
+                "kind",
+                "alliance",
+                "name",
+                "凤桥联盟",
+                "lead",
+                Fengqiao.TOWN,
+                "mode",
+                "strong-village",
+                "agreement",
+                "抱团发展",
+                "reason",
+                "联建");
+        var url = founded.getRedirectedUrl();
+        assertThat(url).startsWith("/bodies/");
+        assertThat(page(url))
+                .contains("凤桥联盟", "运行中", "强村带动", "抱团发展", "成立，由凤桥镇人民政府牵头", "还没有覆盖任何区域")
+                .doesNotContain("style=", "onclick=", ">bodies.");
+        assertThat(page(url + "?lang=en")).contains("Area-wide alliance", "Led by a strong village", "Active");
+
+        post(url + "/areas", "area", Fengqiao.TOWN + "201");
+        post(url + "/undertakings", "part", "project", "title", "共富工坊", "unit", Fengqiao.TOWN, "due", "2020-01-31");
+        assertThat(page(url)).contains("三星村", "共富工坊", "逾期");
+        assertThat(page("/bodies?kind=alliance&mode=strong-village")).contains("凤桥联盟", "1 项逾期");
+        assertThat(page("/bodies?unit=" + unit(Fengqiao.TOWN).number())).contains("凤桥联盟");
+        assertThat(page("/bodies/work?unit=" + unit(Fengqiao.TOWN).number())).contains("共富工坊", "逾期");
+        assertThat(page("/bodies/coverage?area=" + area(Fengqiao.TOWN)))
+                .contains("已覆盖 1 / 3 个，还有 2 个没有纳入任何联盟", "联丰村", "新民村");
+        assertThat(page("/bodies?kind=pairing")).contains("没有符合条件的联合组织");
+        assertThat(page(url.replace("/bodies/", "/bodies?on=2019-12-31&x="))).contains("还没有联合组织");
+    }
+
+    @Test
+    void a_refused_step_leaves_its_form_open_with_what_was_typed() {
+        var body = cluster("溪畔城镇圈");
+        var refused = post("/bodies/" + body + "/members", "form", "members", "unit", "不知道", "seat", "member");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("没有找到唯一的单位“不知道”", "value=\"不知道\"", "<details class=\"more\" open>");
+        var empty = post("/bodies/" + body + "/undertakings", "form", "project", "part", "project", "title", "共治");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(text(empty)).contains("请写明日期", "value=\"共治\"");
+    }
+
+    @Test
+    void a_guest_from_outside_sees_what_is_shared_and_nothing_else_of_the_town() {
+        var body = cluster("三地城镇圈");
+        var url = "/bodies/" + body;
+        post(url + "/partners", "name", "青溪区委", "kind", "outside-committee", "seat", "guest", "reason", "共建");
+        var guest = book.members(body, clock.instant()).getFirst().unit();
+        bodies.agree(body, "三地共建协议", "每季轮值", Set.of("project"), Actor.SYSTEM);
+        undertakings.plan(body, new Draft(Part.PROJECT, "跨省河道联治", guest, today().plusDays(30)), Actor.SYSTEM);
+        undertakings.plan(body, Draft.action("内部会商", unit("330402"), "affairs", today()), Actor.SYSTEM);
+        var other = cluster("别人的城镇圈");
+        bodies.agree(other, "不关青溪的事", "", Set.of("plan"), Actor.SYSTEM);
+        var opened = text(post(
+                url + "/accounts",
+                "unit",
+                units.find(guest).code(),
+                "name",
+                "顾晓溪",
+                "signIn",
+                "qingxi"));
+        assertThat(opened).contains("qingxi", "一次性密码");
+        var signIn = "qingxi-contact";
+        var person = posts.register(List.of("顾小川"), true, Actor.SYSTEM).getFirst();
+        accounts.open(person, signIn, "long enough 1", Actor.SYSTEM);
+        posts.fill(new Posts.Seat(person, guest, "guest", LONG_AGO, null), "联系人", Actor.SYSTEM);
+
+        assertThat(as(signIn, "/shared")).contains("三地城镇圈").doesNotContain("别人的城镇圈");
+        assertThat(as(signIn, "/shared/" + body))
+                .contains("跨省河道联治", "青溪区委", "南湖区人民政府")
+                .doesNotContain("内部会商", "三地共建协议", "每季轮值");
+        assertThat(status(signIn, "/shared/" + other)).isEqualTo(404);
+        for (var closed : List.of(
+                "/bodies",
+                url,
+                "/bodies/coverage",
+                "/bodies/work?unit=" + guest.number(),
+                "/axis",
+                "/units",
+                "/units/" + guest.number(),
+                "/units/" + unit("330402").number(),
+                "/map",
+                "/areas/" + area("330402"),
+                "/places",
+                "/structure",
+                "/cases",
+                "/leagues"))
+            assertThat(status(signIn, closed)).as(closed).isIn(403, 404);
+        assertThat(as(signIn, "/")).contains("/shared").doesNotContain("href=\"/units\"", "href=\"/bodies\"");
+
+        bodies.agree(body, "三地共建协议", "每季轮值", Set.of(), Actor.SYSTEM);
+        assertThat(status(signIn, "/shared/" + body)).as("shared no more").isEqualTo(404);
+        assertThat(as(signIn, "/shared")).contains("目前没有联合组织");
+    }
+
+    @Test
+    void the_axis_of_a_street_shows_gaps_partners_pledges_and_what_is_missing_for_the_next_step() {
+        var street = area(Fengqiao.STREET);
+        assertThat(page("/axis")).contains("南湖区", "选择区域");
+        assertThat(page("/axis/" + area("330402"))).contains("东栅街道", "还没有建立");
+        assertThat(page("/axis/" + street)).contains("由本区域的单位担任轴心", "建立一轴七联", "七联完成 0 / 7", "还没有到第一步");
+        var url = post("/axis/" + street).getRedirectedUrl();
+        post(url + "/partners", "name", "东栅银行", "kind", "enterprise", "seat", "resident-unit", "reason", "加入");
+        var body = new BodyId(Integer.parseInt(String.valueOf(url).substring("/bodies/".length())));
+        var bank = book.members(body, clock.instant()).getFirst().unit();
+        var code = units.find(bank).code();
+        post(
+                url + "/undertakings",
+                "part",
+                "pledge",
+                "title",
+                "开放会议室",
+                "unit",
+                code,
+                "amount",
+                "8",
+                "measure",
+                "小时",
+                "due",
+                "2020-02-02");
+        post(url + "/undertakings", "part", "action", "title", "义诊", "unit", code, "link", "services", "due", today() + "");
+        var page = page(url);
+        var actions = page.substring(page.indexOf("id=\"part-action\""));
+        var done = actions.substring(actions.indexOf("/undertakings/"), actions.indexOf("/done") + 5);
+        assertThat(post(done, "result", "来了八十人").getRedirectedUrl()).isEqualTo(url);
+        assertThat(page("/axis/" + street))
+                .contains("七联完成 1 / 7", "义诊", "东栅银行", "已兑现 0 / 8 小时", "逾期", "下次半年检查", "难题联破")
+                .doesNotContain(">bodies.");
+        assertThat(page("/axis/" + street + "?lang=en")).contains("1 of 7 links", "given 0 of 8", "No action");
+        assertThat(page("/axis/" + area(Fengqiao.YUNHAI + "-1"))).contains("这一级区域没有一轴七联");
+    }
+
+    private MockHttpServletResponse post(String url, String... fields) {
+        var request = browser.post().uri(url).with(user(ORGANIZER)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+        return request.exchange().getResponse();
+    }
+
+    private int status(String who, String url) {
+        return browser.get().uri(url).with(user(who)).exchange().getResponse().getStatus();
+    }
+
+    private String as(String who, String url) {
+        var answer = browser.get().uri(url).with(user(who)).exchange();
+        assertThat(answer).hasStatusOk();
+        return text(answer.getResponse());
+    }
+
+    private String page(String url) {
+        return as(ORGANIZER, url);
+    }
+
+    private static String text(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), UTF_8);
+    }
+}
