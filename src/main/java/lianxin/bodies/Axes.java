@@ -146,7 +146,9 @@ public class Axes {
         var day = LocalDate.ofInstant(at, clock.getZone());
         var since = kind.reviewBefore(day).map(it -> it.plusDays(1)).orElse(day.withDayOfYear(1));
         var body = here.stream()
-                .filter(it -> it.kind().equals(axis.kind()) && it.active() && it.area().equals(area.id()))
+                .filter(it -> it.kind().equals(axis.kind())
+                        && it.active()
+                        && it.area().equals(area.id()))
                 .findFirst();
         var own = body.map(it -> agreed.getOrDefault(it.id(), List.of())).orElse(List.of());
         var actions = here.stream()
@@ -191,7 +193,9 @@ public class Axes {
                 "projects", count(own, Part.PROJECT, true),
                 "actions", actions.size(),
                 "links",
-                        (int) byLink.values().stream().filter(it -> !it.isEmpty()).count(),
+                        (int) byLink.values().stream()
+                                .filter(it -> !it.isEmpty())
+                                .count(),
                 "reviews", count(own, Part.REVIEW, true));
     }
 

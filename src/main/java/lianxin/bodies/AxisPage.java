@@ -34,13 +34,7 @@ class AxisPage {
     private final BodyRules rules;
     private final Clock clock;
 
-    AxisPage(
-            Axes axes,
-            UnitNames names,
-            Areas areas,
-            Responsibilities responsibilities,
-            BodyRules rules,
-            Clock clock) {
+    AxisPage(Axes axes, UnitNames names, Areas areas, Responsibilities responsibilities, BodyRules rules, Clock clock) {
         this.axes = axes;
         this.names = names;
         this.areas = areas;
@@ -97,9 +91,7 @@ class AxisPage {
         var children = areas.children(area.id(), at);
         var below = new ArrayList<Line>();
         for (var it : axes.standings(children, at)) below.add(new Line(it, names.at(it.unit(), at)));
-        var own = axes.standing(area, at)
-                .map(it -> card(it, asOf, reader))
-                .orElse(null);
+        var own = axes.standing(area, at).map(it -> card(it, asOf, reader)).orElse(null);
         var deeper = below.isEmpty() && own == null ? children : List.<Area>of();
         var view = new View(asOf, area, areas.path(area.id(), at), own, below, deeper, rules);
         return new ModelAndView("bodies/axis", "it", view);

@@ -7,6 +7,7 @@ import static lianxin.bodies.tables.SeatTable.SEAT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -118,10 +119,10 @@ public class Bodies {
         if (kind.ending() == Ends.NEVER && charter.endsOn != null) throw new RuleBroken("bodies.never-ends");
         var status = kind.approval() ? BodyStatus.APPLIED : BodyStatus.ACTIVE;
         var id = new BodyId(Objects.requireNonNull(db.insertInto(BODY)
-                        .set(BODY.KIND, kind.key())
-                        .returningResult(BODY.NUMBER)
-                        .fetchSingle()
-                        .value1()));
+                .set(BODY.KIND, kind.key())
+                .returningResult(BODY.NUMBER)
+                .fetchSingle()
+                .value1()));
         insert(id, charter, status, reason(reason), from);
         record(new BodyFact.Founded(id, charter.lead, kind.key(), status, charter.mode, from), charter.area, by);
         if (charter.endsOn != null)
@@ -180,23 +181,33 @@ public class Bodies {
         var seat = guard.kind(body).seat(seatKey);
         guard.mustLive(unit, from);
         var members = book.members(id, from);
-        if (unit.equals(body.lead()) || members.stream().anyMatch(it -> it.unit().equals(unit)))
-            throw new RuleBroken("bodies.seated");
+        if (unit.equals(body.lead())
+                || members.stream().anyMatch(it -> it.unit().equals(unit))) throw new RuleBroken("bodies.seated");
         if (guard.outside(unit, body.lead(), from) && !seat.guest()) throw new RuleBroken("bodies.stranger");
+        seat(body, members, unit, seat, from, reason, by);
+    }
+
+    /** A partner that was just registered: it lives, sits nowhere, and stands where its seat wants it. */
+    void admitNew(Body body, UnitId unit, BodyRules.Seat seat, Instant from, String reason, Actor by) {
+        seat(body, book.members(body.id(), from), unit, seat, from, reason, by);
+    }
+
+    private void seat(
+            Body body, List<Member> members, UnitId unit, BodyRules.Seat seat, Instant from, String reason, Actor by) {
         if (seat.most() != null
-                && members.stream().filter(it -> it.seat().equals(seatKey)).count() >= seat.most())
+                && members.stream().filter(it -> it.seat().equals(seat.key())).count() >= seat.most())
             throw new RuleBroken("bodies.seats-taken", seat.most());
         db.insertInto(SEAT)
-                .set(SEAT.BODY, id.number())
+                .set(SEAT.BODY, body.id().number())
                 .set(SEAT.UNIT, unit.number())
-                .set(SEAT.KIND, seatKey)
+                .set(SEAT.KIND, seat.key())
                 .set(SEAT.REASON, reason(reason))
                 .set(SEAT.VALID_FROM, from)
                 .set(SEAT.VALID_TO, Dated.FOREVER)
                 .set(SEAT.KNOWN_FROM, clock.instant())
                 .set(SEAT.KNOWN_TO, Dated.FOREVER)
                 .execute();
-        record(new BodyFact.Admitted(id, body.lead(), unit, seatKey, from), body.area(), by);
+        record(new BodyFact.Admitted(body.id(), body.lead(), unit, seat.key(), from), body.area(), by);
     }
 
     public void leave(BodyId id, UnitId unit, Instant at, Actor by) {
@@ -232,7 +243,8 @@ public class Bodies {
         var body = guard.running(id, by);
         var kind = guard.kind(body);
         for (var key : shared)
-            if (!key.equals(Body.PLAN) && kind.parts().stream().noneMatch(it -> it.key().equals(key)))
+            if (!key.equals(Body.PLAN)
+                    && kind.parts().stream().noneMatch(it -> it.key().equals(key)))
                 throw new RuleBroken("bodies.wrong.part");
         var now = clock.instant();
         var changes = Map.of(

@@ -77,7 +77,9 @@ class BodiesHandOver implements UnitEnding {
                     else
                         dated.changeAll(
                                 SEAT,
-                                SEAT.BODY.eq(one.number).and(SEAT.UNIT.eq(it.from().number())),
+                                SEAT.BODY
+                                        .eq(one.number)
+                                        .and(SEAT.UNIT.eq(it.from().number())),
                                 Map.of(SEAT.UNIT, one.heir.number()),
                                 it.at(),
                                 clock.instant());
@@ -112,7 +114,10 @@ class BodiesHandOver implements UnitEnding {
     }
 
     private boolean leads(Going one, Succession it) {
-        return book.find(one.body, it.at()).map(Body::lead).filter(one.heir::equals).isPresent();
+        return book.find(one.body, it.at())
+                .map(Body::lead)
+                .filter(one.heir::equals)
+                .isPresent();
     }
 
     private void unseat(BodyId body, UnitId unit, Succession it) {
@@ -129,16 +134,16 @@ class BodiesHandOver implements UnitEnding {
                 .from(v)
                 .where(v.LEAD.eq(from), v.KNOWN_TO.eq(Dated.FOREVER), v.VALID_TO.gt(it.at()))
                 .orderBy(v.BODY)
-                .forEach(row -> going.add(new Going(
-                        What.LEAD, row.value1(), new BodyId(row.value1()), heir(it, row.value2()))));
+                .forEach(row -> going.add(
+                        new Going(What.LEAD, row.value1(), new BodyId(row.value1()), heir(it, row.value2()))));
         db.selectDistinct(SEAT.BODY, v.AREA)
                 .from(SEAT)
                 .join(v)
                 .on(v.BODY.eq(SEAT.BODY), v.KNOWN_TO.eq(Dated.FOREVER), v.VALID_TO.eq(Dated.FOREVER))
                 .where(SEAT.UNIT.eq(from), SEAT.KNOWN_TO.eq(Dated.FOREVER), SEAT.VALID_TO.gt(it.at()))
                 .orderBy(SEAT.BODY)
-                .forEach(row -> going.add(new Going(
-                        What.SEAT, row.value1(), new BodyId(row.value1()), heir(it, row.value2()))));
+                .forEach(row -> going.add(
+                        new Going(What.SEAT, row.value1(), new BodyId(row.value1()), heir(it, row.value2()))));
         db.selectDistinct(u.UNDERTAKING, UNDERTAKING.BODY, v.AREA)
                 .from(u)
                 .join(UNDERTAKING)
@@ -147,14 +152,13 @@ class BodiesHandOver implements UnitEnding {
                 .on(v.BODY.eq(UNDERTAKING.BODY), v.KNOWN_TO.eq(Dated.FOREVER), v.VALID_TO.eq(Dated.FOREVER))
                 .where(u.UNIT.eq(from), u.STATE.eq("open"), u.KNOWN_TO.eq(Dated.FOREVER), u.VALID_TO.gt(it.at()))
                 .orderBy(u.UNDERTAKING)
-                .forEach(row -> going.add(new Going(
-                        What.UNDERTAKING, row.value1(), new BodyId(row.value2()), heir(it, row.value3()))));
+                .forEach(row -> going.add(
+                        new Going(What.UNDERTAKING, row.value1(), new BodyId(row.value2()), heir(it, row.value3()))));
         db.select(ENDING.BODY)
                 .from(ENDING)
                 .where(ENDING.HEIR.eq(from), ENDING.DONE_AT.isNull(), ENDING.DUE_AT.gt(it.at()))
                 .orderBy(ENDING.BODY)
-                .forEach(row ->
-                        going.add(new Going(What.ENDING, row.value1(), new BodyId(row.value1()), it.named())));
+                .forEach(row -> going.add(new Going(What.ENDING, row.value1(), new BodyId(row.value1()), it.named())));
         going.removeIf(one -> one.heir.equals(it.from()));
         return going;
     }

@@ -42,8 +42,7 @@ class BodiesPage {
     private final Days days;
     private final BodyRules rules;
 
-    BodiesPage(
-            BodyBook book, UndertakingBook undertakings, UnitNames names, Areas areas, Days days, BodyRules rules) {
+    BodiesPage(BodyBook book, UndertakingBook undertakings, UnitNames names, Areas areas, Days days, BodyRules rules) {
         this.book = book;
         this.undertakings = undertakings;
         this.names = names;
@@ -132,8 +131,11 @@ class BodiesPage {
                 shown,
                 pages,
                 counted(here.stream().filter(it -> !it.ended()).toList(), Body::kind),
-                counted(here.stream().filter(it -> it.active() && it.mode() != null).toList(), it ->
-                        String.valueOf(it.mode())),
+                counted(
+                        here.stream()
+                                .filter(it -> it.active() && it.mode() != null)
+                                .toList(),
+                        it -> String.valueOf(it.mode())),
                 counted(here, it -> it.status().key()),
                 unit == null ? null : names.at(new UnitId(unit), at),
                 area == null ? null : areas.find(new AreaId(area), at),

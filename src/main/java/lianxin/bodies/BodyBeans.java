@@ -30,13 +30,13 @@ class BodyBeans {
 
     @Bean
     NavEntry axisEntry(Actors actors) {
-        return new NavEntry("bodies.axis", "/axis", "link", 63, "organization.base")
+        return new NavEntry("bodies.axis", "/axis", "link", 62, "organization.base")
                 .opening(actors.whoMay(May.LOOK_UP));
     }
 
     @Bean
     NavEntry sharedEntry(Actors actors) {
-        return new NavEntry("bodies.shared-with-us", "/shared", "users", 64, "organization.base")
+        return new NavEntry("bodies.shared-with-us", "/shared", "users", 63, "organization.base")
                 .opening(actors.whoMay(May.SEE_SHARED));
     }
 
@@ -45,7 +45,8 @@ class BodyBeans {
     UnitLinks linksToBodies() {
         return unit -> List.of(
                 new UnitLinks.Link("bodies.of-unit", "/bodies?unit=" + unit.id().number()),
-                new UnitLinks.Link("bodies.work", "/bodies/work?unit=" + unit.id().number()));
+                new UnitLinks.Link(
+                        "bodies.work", "/bodies/work?unit=" + unit.id().number()));
     }
 
     @Bean

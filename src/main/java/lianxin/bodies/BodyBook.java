@@ -92,8 +92,7 @@ class BodyBook {
                 .from(SEAT)
                 .where(which, seatedAt(at))
                 .orderBy(SEAT.BODY, SEAT.ID)
-                .fetch(it ->
-                        new Member(new BodyId(it.value1()), new UnitId(it.value2()), it.value3(), it.value4()));
+                .fetch(it -> new Member(new BodyId(it.value1()), new UnitId(it.value2()), it.value3(), it.value4()));
     }
 
     private static Condition seatedAt(Instant at) {
@@ -103,8 +102,19 @@ class BodyBook {
     private List<Body> read(Condition which, Instant at) {
         var v = BODY_VERSION;
         return db.select(
-                        v.BODY, BODY.KIND, v.NAME, v.STATUS, v.LEAD, v.AREA, v.PLACE, v.MODE, v.AGREEMENT, v.PLAN,
-                        v.SHARED, v.REASON, v.VALID_FROM)
+                        v.BODY,
+                        BODY.KIND,
+                        v.NAME,
+                        v.STATUS,
+                        v.LEAD,
+                        v.AREA,
+                        v.PLACE,
+                        v.MODE,
+                        v.AGREEMENT,
+                        v.PLAN,
+                        v.SHARED,
+                        v.REASON,
+                        v.VALID_FROM)
                 .from(v)
                 .join(BODY)
                 .on(BODY.NUMBER.eq(v.BODY))

@@ -38,8 +38,7 @@ public sealed interface BodyFact extends Fact {
     /** Approved, or set to work. */
     record StatusChanged(BodyId id, UnitId responsible, BodyStatus status, Instant validFrom) implements BodyFact {}
 
-    record Admitted(BodyId id, UnitId responsible, UnitId member, String seat, Instant validFrom)
-            implements BodyFact {}
+    record Admitted(BodyId id, UnitId responsible, UnitId member, String seat, Instant validFrom) implements BodyFact {}
 
     record Left(BodyId id, UnitId responsible, UnitId member, Instant validTo) implements BodyFact {}
 
@@ -52,8 +51,7 @@ public sealed interface BodyFact extends Fact {
     record EndingPlanned(BodyId id, UnitId responsible, UnitId heir, Instant at) implements BodyFact {}
 
     /** @param handedOver how much of its work went to the heir */
-    record Dissolved(BodyId id, UnitId responsible, UnitId heir, int handedOver, Instant validTo)
-            implements BodyFact {}
+    record Dissolved(BodyId id, UnitId responsible, UnitId heir, int handedOver, Instant validTo) implements BodyFact {}
 
     record Planned(
             BodyId id,
@@ -61,7 +59,8 @@ public sealed interface BodyFact extends Fact {
             UndertakingId undertaking,
             Part part,
             @Nullable String link,
-            @Nullable Instant due) implements BodyFact {}
+            @Nullable Instant due)
+            implements BodyFact {}
 
     record Done(
             BodyId id,

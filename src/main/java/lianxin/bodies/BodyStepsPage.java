@@ -104,8 +104,7 @@ class BodyStepsPage {
                             from(typed),
                             typed.text("reason"),
                             by);
-                case "lead" ->
-                    bodies.changeLead(id, typed.unit("unit", trees), from(typed), typed.text("reason"), by);
+                case "lead" -> bodies.changeLead(id, typed.unit("unit", trees), from(typed), typed.text("reason"), by);
                 case "agreement" ->
                     bodies.agree(
                             id,
@@ -113,8 +112,7 @@ class BodyStepsPage {
                             typed.text("plan"),
                             shared == null ? Set.of() : new TreeSet<>(shared),
                             by);
-                case "ending" ->
-                    bodies.dissolve(id, typed.unit("heir", trees), from(typed), typed.text("reason"), by);
+                case "ending" -> bodies.dissolve(id, typed.unit("heir", trees), from(typed), typed.text("reason"), by);
                 case "areas" -> covers.cover(id, area(typed), clock.instant(), by);
                 default ->
                     covers.recordIncome(
@@ -210,7 +208,8 @@ class BodyStepsPage {
 
     @GetMapping("/undertakings/{number}/{step:done|drop|gift}")
     String openOf(@PathVariable("number") int number) {
-        return "redirect:/bodies/" + undertakingBook.find(new UndertakingId(number)).body();
+        return "redirect:/bodies/"
+                + undertakingBook.find(new UndertakingId(number)).body();
     }
 
     /** The password is told once, on this answer only. */

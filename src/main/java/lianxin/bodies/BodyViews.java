@@ -180,11 +180,11 @@ class BodyViews {
         return described(it.actor()).orElse(null);
     }
 
-    private Object said(
-            BodyFact fact, Map<UndertakingId, String> titles, Instant at, Shell shell) {
+    private Object said(BodyFact fact, Map<UndertakingId, String> titles, Instant at, Shell shell) {
         return switch (fact) {
             case BodyFact.Founded it -> names.at(it.responsible(), at);
-            case BodyFact.StatusChanged it -> shell.t("bodies.status." + it.status().key());
+            case BodyFact.StatusChanged it ->
+                shell.t("bodies.status." + it.status().key());
             case BodyFact.Admitted it -> names.at(it.member(), at);
             case BodyFact.Left it -> names.at(it.member(), at);
             case BodyFact.LeadChanged it -> names.at(it.responsible(), at);

@@ -65,9 +65,7 @@ class CoveragePage {
             check.missing().forEach(it -> missing.add(new Missing(areas.find(it, at), areas.address(it, at))));
             check.twice().forEach((it, by) -> twice.add(new Twice(areas.find(it, at), by)));
             for (var part : areas.children(area.id(), at))
-                covers.check(part.id(), at)
-                        .filter(it -> !it.nothing())
-                        .ifPresent(it -> parts.add(new Part(part, it)));
+                covers.check(part.id(), at).filter(it -> !it.nothing()).ifPresent(it -> parts.add(new Part(part, it)));
         }
         var path = area == null ? List.<Area>of() : areas.path(area.id(), at);
         var view = new View(asOf, area, path, check, missing, twice, parts, rules);

@@ -42,14 +42,7 @@ public class Covers {
     private final DSLContext db;
     private final Clock clock;
 
-    Covers(
-            BodyGuard guard,
-            BodyRules rules,
-            Areas areas,
-            Dated dated,
-            Journal journal,
-            DSLContext db,
-            Clock clock) {
+    Covers(BodyGuard guard, BodyRules rules, Areas areas, Dated dated, Journal journal, DSLContext db, Clock clock) {
         this.guard = guard;
         this.rules = rules;
         this.areas = areas;
@@ -82,8 +75,7 @@ public class Covers {
         var facts = new ArrayList<Journal.Told>();
         for (var area : all) {
             areas.find(area, from);
-            rows = rows.values(
-                    val(id.number()), val(area.number()), val(from), Dated.FOREVER, val(now), Dated.FOREVER);
+            rows = rows.values(val(id.number()), val(area.number()), val(from), Dated.FOREVER, val(now), Dated.FOREVER);
             facts.add(new Journal.Told(new BodyFact.Covered(id, body.lead(), area, from), now));
         }
         if (facts.isEmpty()) return;

@@ -114,11 +114,7 @@ class Endings {
         var ending = book.ending(id).orElseThrow();
         var body = book.must(id, ending.at());
         int handed = undertakings.end(body, ending.heir(), ending.at(), by);
-        record(
-                body,
-                new BodyFact.Dissolved(id, body.lead(), ending.heir(), handed, ending.at()),
-                by,
-                ending.at());
+        record(body, new BodyFact.Dissolved(id, body.lead(), ending.heir(), handed, ending.at()), by, ending.at());
     }
 
     /** Takes one ending whose day has come; nobody else gets it for a while. */

@@ -44,7 +44,10 @@ class FoundingPage {
 
     /** @param kind null while none is chosen */
     record View(
-            BodyRules.@Nullable Kind kind, Typed typed, @Nullable String problem, BodyRules rules) {}
+            BodyRules.@Nullable Kind kind,
+            Typed typed,
+            @Nullable String problem,
+            BodyRules rules) {}
 
     @GetMapping("/bodies/new")
     ModelAndView blank(@RequestParam Map<String, String> fields) {
@@ -52,8 +55,7 @@ class FoundingPage {
     }
 
     @PostMapping("/bodies")
-    ModelAndView found(
-            @RequestParam Map<String, String> fields, Actor by, Shell shell, RedirectAttributes redirect) {
+    ModelAndView found(@RequestParam Map<String, String> fields, Actor by, Shell shell, RedirectAttributes redirect) {
         var typed = new Typed(fields);
         try {
             var lead = trees.now().unit(typed.unit("lead", trees));

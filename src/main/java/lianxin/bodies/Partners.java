@@ -78,17 +78,20 @@ public class Partners {
     public UnitId join(BodyId id, String name, String kind, String seat, Instant from, String reason, Actor by) {
         var body = guard.managed(id, from, by);
         if (kinds().stream().noneMatch(it -> it.key().equals(kind))) throw new RuleBroken("bodies.wrong.unit-kind");
-        var guest = guard.kind(body).seat(seat).guest();
+        var place = guard.kind(body).seat(seat);
+        var guest = place.guest();
         var home = guest ? null : responsibilities.responsible(body.area(), "", from);
         var level = trees.at(from).unit(home == null ? body.lead() : home).level();
-        var base = guest ? kind : OrganizationRules.codeOf(areas.find(body.area(), from).code(), kind);
+        var base = guest
+                ? kind
+                : OrganizationRules.codeOf(areas.find(body.area(), from).code(), kind);
         var unit = units.create(
                 new Units.NewUnit(name, kind, level, free(base), home, null),
                 from,
                 reason,
                 // a tree of its own is above nobody's posts: who may bring guests was asked of the body
                 guest ? Actor.SYSTEM : by);
-        bodies.admit(id, unit, seat, from, reason, by);
+        bodies.admitNew(body, unit, place, from, reason, by);
         return unit;
     }
 
@@ -114,8 +117,7 @@ public class Partners {
 
     boolean partner(UnitId unit, Instant at) {
         var tree = trees.at(at);
-        return tree.has(unit)
-                && organization.kind(tree.unit(unit).kind()).tree() == Side.PARTNER;
+        return tree.has(unit) && organization.kind(tree.unit(unit).kind()).tree() == Side.PARTNER;
     }
 
     private @Nullable Role contact() {

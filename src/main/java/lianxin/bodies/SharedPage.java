@@ -31,8 +31,7 @@ class SharedPage {
     private final Days days;
     private final Clock clock;
 
-    SharedPage(
-            BodyBook book, UndertakingBook undertakings, UnitNames names, BodyRules rules, Days days, Clock clock) {
+    SharedPage(BodyBook book, UndertakingBook undertakings, UnitNames names, BodyRules rules, Days days, Clock clock) {
         this.book = book;
         this.undertakings = undertakings;
         this.names = names;

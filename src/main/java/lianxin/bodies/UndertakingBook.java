@@ -52,10 +52,7 @@ class UndertakingBook {
     /** Everything open that the unit has in hand, and what bodies that it leads have in hand themselves. */
     List<Undertaking> inHandOf(UnitId unit, Collection<BodyId> led, Instant at) {
         var v = UNDERTAKING_VERSION;
-        var own = UNDERTAKING
-                .BODY
-                .in(led.stream().map(BodyId::number).toList())
-                .and(v.UNIT.isNull());
+        var own = UNDERTAKING.BODY.in(led.stream().map(BodyId::number).toList()).and(v.UNIT.isNull());
         return read(v.STATE.eq("open").and(v.UNIT.eq(unit.number()).or(own)), at);
     }
 
@@ -84,8 +81,19 @@ class UndertakingBook {
                         inline(BigDecimal.ZERO))
                 .as("given");
         return db.select(
-                        UNDERTAKING.NUMBER, UNDERTAKING.BODY, UNDERTAKING.PART, v.TITLE, v.UNIT, v.LINK, v.DUE, v.AMOUNT,
-                        v.MEASURE, v.STATE, v.DONE_ON, v.RESULT, given)
+                        UNDERTAKING.NUMBER,
+                        UNDERTAKING.BODY,
+                        UNDERTAKING.PART,
+                        v.TITLE,
+                        v.UNIT,
+                        v.LINK,
+                        v.DUE,
+                        v.AMOUNT,
+                        v.MEASURE,
+                        v.STATE,
+                        v.DONE_ON,
+                        v.RESULT,
+                        given)
                 .from(v)
                 .join(UNDERTAKING)
                 .on(UNDERTAKING.NUMBER.eq(v.UNDERTAKING))

@@ -129,8 +129,8 @@ public class Undertakings {
     void planReview(Body body, BodyRules.Kind kind, Instant from, Actor by) {
         var today = LocalDate.ofInstant(from, clock.getZone());
         kind.reviewAfter(today)
-                .ifPresent(it -> insert(
-                        body, new Draft(Part.REVIEW, kind.name().zh() + " " + it, body.lead(), it), from, by));
+                .ifPresent(it ->
+                        insert(body, new Draft(Part.REVIEW, kind.name().zh() + " " + it, body.lead(), it), from, by));
     }
 
     private UndertakingId insert(Body body, Draft draft, Instant from, Actor by) {
@@ -172,8 +172,7 @@ public class Undertakings {
         var body = body(it);
         var inTime = it.due() == null || !day.isAfter(it.due());
         record(body, new BodyFact.Done(body.id(), body.lead(), id, it.part(), it.link(), inTime), by);
-        if (it.part() == Part.REVIEW && body.active())
-            planReview(body, guard.kind(body), clock.instant(), by);
+        if (it.part() == Part.REVIEW && body.active()) planReview(body, guard.kind(body), clock.instant(), by);
     }
 
     public void drop(UndertakingId id, String reason, Actor by) {

@@ -151,8 +151,7 @@ public class Demonstration {
         });
         progress.at(0.1);
         var streets = new Streets(areas, demonstration.seed());
-        CityClock.at(
-                new CityClock.Moving(founded), () -> bodies.found(streets.shownCommunity(), cast[0], founded));
+        CityClock.at(new CityClock.Moving(founded), () -> bodies.found(streets.shownCommunity(), cast[0], founded));
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
         CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
             appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed());

@@ -36,8 +36,7 @@ class ShownAlliances {
     private final Units units;
     private final Clock clock;
 
-    ShownAlliances(
-            Bodies bodies, Undertakings undertakings, Covers covers, Areas areas, Units units, Clock clock) {
+    ShownAlliances(Bodies bodies, Undertakings undertakings, Covers covers, Areas areas, Units units, Clock clock) {
         this.bodies = bodies;
         this.undertakings = undertakings;
         this.covers = covers;
@@ -60,15 +59,7 @@ class ShownAlliances {
         var today = LocalDate.ofInstant(from, clock.getZone());
         var lead = unit(county);
         var charter = new Charter(
-                "alliance",
-                county.name() + "全域党建联盟",
-                lead,
-                county.id(),
-                null,
-                MODES.get(number),
-                "",
-                null,
-                null);
+                "alliance", county.name() + "全域党建联盟", lead, county.id(), null, MODES.get(number), "", null, null);
         var alliance = bodies.found(charter, from, REASON, Actor.SYSTEM);
         var villages = villages(county);
         areas.children(county.id()).stream()

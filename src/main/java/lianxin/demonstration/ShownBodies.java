@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,6 @@ import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Joint bodies around the community that is shown: two grand committees, two alliances of which one leaves a village out, a
@@ -52,7 +50,6 @@ class ShownBodies {
     private final Trees trees;
     private final OrganizationRules rules;
     private final Posts posts;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, UndertakingId> begun = new HashMap<>();
 
@@ -66,7 +63,6 @@ class ShownBodies {
             Trees trees,
             OrganizationRules rules,
             Posts posts,
-            TransactionTemplate transaction,
             Clock clock) {
         this.bodies = bodies;
         this.undertakings = undertakings;
@@ -77,29 +73,26 @@ class ShownBodies {
         this.trees = trees;
         this.rules = rules;
         this.posts = posts;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** On the day on which the city is set up. */
     void found(Area community, Cast cast, Instant from) {
         if (!bodies.hasKind("one-axis")) return;
-        transaction.executeWithoutResult(it -> new Setting(community, from).found(cast));
+        new Setting(community, from).found(cast);
     }
 
     /** What came of it since. */
-    void goOn(Area community) {
+    void goOn() {
         if (begun.isEmpty()) return;
-        transaction.executeWithoutResult(it -> {
-            done("clinic", 40);
-            done("meeting", 33);
-            done("market", 21);
-            done("lesson", 14);
-            done("garage", 6);
-            done("door", 3);
-            undertakings.give(begun("room"), new BigDecimal("40"), Actor.SYSTEM);
-            undertakings.give(begun("parking"), new BigDecimal("12"), Actor.SYSTEM);
-        });
+        done("clinic", 40);
+        done("meeting", 33);
+        done("market", 21);
+        done("lesson", 14);
+        done("garage", 6);
+        done("door", 3);
+        undertakings.give(begun("room"), new BigDecimal("40"), Actor.SYSTEM);
+        undertakings.give(begun("parking"), new BigDecimal("12"), Actor.SYSTEM);
     }
 
     private void done(String what, int daysAgo) {
@@ -146,7 +139,7 @@ class ShownBodies {
             partner(grand, "示例物流园区服务中心", "public-institution", "part-time");
             partner(grand, "示例实业有限公司", "enterprise", "part-time");
             plan(grand, new Draft(Part.DUTY, "研究辖区共建重点，协调跨社区事项", party(street), null));
-            plan(grand, new Draft(Part.PROJECT, "路边停车共治", unit(street), today.plusDays(120)));
+            plan(grand, new Draft(Part.PROJECT, "路边停车共治", party(street), today.plusDays(120)));
             var party = body("grand-party-committee", community.name() + "大党委", party(community), community.id());
             bodies.admit(party, unit(community), "full-time", from, REASON, Actor.SYSTEM);
             var school = partner(party, community.name() + "示例小学", "school", "part-time");
@@ -186,8 +179,7 @@ class ShownBodies {
             var cluster = body("urban-cluster", county.name() + "城镇圈党建", unit(county), county.id());
             var guest = partner(cluster, "示例区委（甲省）", "outside-committee", "guest");
             var other = partner(cluster, "示例区委（乙省）", "outside-committee", "guest");
-            bodies.agree(
-                    cluster, "示例协议：三地轮值，项目共建，数据不出本地。", "每季度轮值一次。", Set.of("plan", "project"), Actor.SYSTEM);
+            bodies.agree(cluster, "示例协议：三地轮值，项目共建，数据不出本地。", "每季度轮值一次。", Set.of("plan", "project"), Actor.SYSTEM);
             plan(cluster, new Draft(Part.PROJECT, "界河联治", guest, today.plusDays(140)));
             plan(cluster, new Draft(Part.PROJECT, "跨省通办专窗", other, today.plusDays(75)));
             rules.roles().stream()
@@ -196,8 +188,7 @@ class ShownBodies {
                     .ifPresent(role -> {
                         var person = posts.register(Casting.names(1, 9), true, Actor.SYSTEM)
                                 .getFirst();
-                        posts.fill(
-                                new Posts.Seat(person, guest, role.key(), from, null), REASON, Actor.SYSTEM);
+                        posts.fill(new Posts.Seat(person, guest, role.key(), from, null), REASON, Actor.SYSTEM);
                         cast.join(guest, role.key(), person);
                     });
         }
@@ -252,7 +243,8 @@ class ShownBodies {
         private UnitId party(Area area) {
             var own = trees.now().unit(unit(area));
             return trees.now().children(own.id()).stream()
-                    .filter(it -> it.code().startsWith(area.code() + "-") && it.level().equals(own.level()))
+                    .filter(it -> it.code().startsWith(area.code() + "-")
+                            && it.level().equals(own.level()))
                     .filter(it -> rules.kind(it.kind()).tree() == Side.PARTY)
                     .map(Unit::id)
                     .findFirst()

@@ -90,7 +90,8 @@ final class HouseRules {
             switch (kind.value().path("tree").asString("")) {
                 case "party" ->
                     organization.wrong(
-                            kind.at(), "“%s” stands in the Party tree and must not hold cases (row 4.16).".formatted(key));
+                            kind.at(),
+                            "“%s” stands in the Party tree and must not hold cases (row 4.16).".formatted(key));
                 case "partner" ->
                     organization.wrong(
                             kind.at(), "“%s” is a partner of the town and must not hold its cases.".formatted(key));

@@ -72,7 +72,8 @@ public class Dated {
     }
 
     /** All of these rows, as far as they are valid after the moment, get successors with some columns changed. */
-    public void changeAll(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
+    public void changeAll(
+            Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
         var rows = db.select(ID, VALID_FROM, KNOWN_FROM)
                 .from(table)
                 .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.gt(from))

@@ -37,8 +37,7 @@ class AxesTests {
 
     private void acted(BodyId body, UnitId unit, String... links) {
         for (var link : links) {
-            var action = town.undertakings()
-                    .plan(body, Draft.action("共建活动", unit, link, town.today()), town.by());
+            var action = town.undertakings().plan(body, Draft.action("共建活动", unit, link, town.today()), town.by());
             town.undertakings().finish(action, town.today(), "", town.by());
         }
     }
@@ -67,15 +66,16 @@ class AxesTests {
         town.undertakings().plan(axis, planned, town.by());
 
         assertThat(standing(Fengqiao.YUNHAI).linked()).isEqualTo(3);
-        assertThat(standing(Fengqiao.STREET).linked()).as("what lies below counts").isEqualTo(3);
+        assertThat(standing(Fengqiao.STREET).linked())
+                .as("what lies below counts")
+                .isEqualTo(3);
         assertThat(standing(Fengqiao.FURUN).linked()).isZero();
         assertThat(standing(Fengqiao.YUNHAI).gaps())
                 .extracting(BodyRules.Named::key)
                 .containsExactly("region", "activities", "members", "problems");
 
-        town.clock.moveTo(LocalDate.of(2026, 7, 2)
-                .atStartOfDay(town.clock.getZone())
-                .toInstant());
+        town.clock.moveTo(
+                LocalDate.of(2026, 7, 2).atStartOfDay(town.clock.getZone()).toInstant());
         assertThat(standing(Fengqiao.YUNHAI).linked()).as("a new half-year").isZero();
         assertThat(standing(Fengqiao.YUNHAI).next()).isEqualTo(LocalDate.of(2026, 12, 31));
     }
@@ -85,8 +85,8 @@ class AxesTests {
         var axis = axes.axisOf(town.area(Fengqiao.YUNHAI), town.clock.instant(), town.by());
         var unit = town.unit(Fengqiao.YUNHAI);
         for (var link : List.of("", "party")) {
-            assertThatThrownBy(() -> town.undertakings()
-                            .plan(axis, Draft.action("活动", unit, link, town.today()), town.by()))
+            assertThatThrownBy(() ->
+                            town.undertakings().plan(axis, Draft.action("活动", unit, link, town.today()), town.by()))
                     .isInstanceOfSatisfying(
                             RuleBroken.class, it -> assertThat(it.key()).isEqualTo("bodies.needs-link"));
         }

@@ -49,7 +49,8 @@ class BodiesTests {
 
     private static void refused(String key, ThrowingCallable step) {
         assertThatThrownBy(step)
-                .isInstanceOfSatisfying(RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
     }
 
     @Test
@@ -93,7 +94,8 @@ class BodiesTests {
                         town.by());
         var school = town.partner(body, "云海小学", "part-time");
         town.bodies().leave(body, school, now().plus(Duration.ofDays(30)), town.by());
-        assertThat(town.book().must(body, now().minus(Duration.ofDays(50))).active()).isTrue();
+        assertThat(town.book().must(body, now().minus(Duration.ofDays(50))).active())
+                .isTrue();
         assertThat(seated(body, now())).containsExactly(school);
         assertThat(seated(body, now().plus(Duration.ofDays(31)))).isEmpty();
     }
@@ -114,7 +116,8 @@ class BodiesTests {
         assertThat(town.book().must(body, now()).status()).isEqualTo(BodyStatus.APPLIED);
         var draft = new Draft(Part.PROJECT, "党建联席", town.unit(Fengqiao.STREET), town.today());
         refused("bodies.not-active", () -> town.undertakings().plan(body, draft, organizer));
-        assertThatThrownBy(() -> town.bodies().approve(body, now(), "同意", organizer)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> town.bodies().approve(body, now(), "同意", organizer))
+                .isInstanceOf(Forbidden.class);
         refused("bodies.wrong.status", () -> town.bodies().activate(body, now(), "运行", organizer));
 
         town.bodies().approve(body, now(), "同意设立", town.holding("organizer", town.unit("330402")));
@@ -142,8 +145,7 @@ class BodiesTests {
 
     @Test
     void an_area_has_one_troika_with_one_company_and_one_committee_of_owners() {
-        var estate = new Charter(
-                "troika", "云海新苑三方会商", town.unit(Fengqiao.YUNHAI), town.area(Fengqiao.YUNHAI + "-1"));
+        var estate = new Charter("troika", "云海新苑三方会商", town.unit(Fengqiao.YUNHAI), town.area(Fengqiao.YUNHAI + "-1"));
         var troika = town.bodies().found(estate, now(), "物业协同", town.by());
         town.partner(troika, "云海物业", "property-company");
         refused("bodies.seats-taken", () -> town.partner(troika, "第二物业", "property-company"));
@@ -246,7 +248,8 @@ class BodiesTests {
         assertThat(town.book().must(led, now()).lead()).isEqualTo(furun);
         assertThat(seated(both, now())).containsExactly(furun);
         assertThat(town.the(UndertakingBook.class).find(project).unit()).isEqualTo(furun);
-        assertThat(town.book().must(led, now().minus(Duration.ofHours(2))).lead()).isEqualTo(yunhai);
+        assertThat(town.book().must(led, now().minus(Duration.ofHours(2))).lead())
+                .isEqualTo(yunhai);
     }
 
     @Test
@@ -254,10 +257,7 @@ class BodiesTests {
         var axis = town.the(Axes.class).axisOf(town.area(Fengqiao.YUNHAI), now(), town.by());
         var bank = town.partner(axis, "云海银行", "resident-unit");
         var pledge = town.undertakings()
-                .plan(
-                        axis,
-                        Draft.pledge("会议室", bank, town.today().plusDays(5), new BigDecimal("10"), "小时"),
-                        town.by());
+                .plan(axis, Draft.pledge("会议室", bank, town.today().plusDays(5), new BigDecimal("10"), "小时"), town.by());
         var undertakings = town.the(UndertakingBook.class);
         town.undertakings().give(pledge, new BigDecimal("4"), town.by());
         assertThat(undertakings.find(pledge).percent()).isEqualTo(40);
@@ -290,17 +290,17 @@ class BodiesTests {
     @Test
     void a_unit_from_outside_only_takes_a_seat_for_guests_and_never_leads() {
         var cluster = town.founded("urban-cluster", "长三角城镇圈", "330402");
-        var qingpu = town.the(Partners.class)
-                .join(cluster, "青溪区委", "outside-committee", "guest", now(), "共建", town.by());
+        var qingpu =
+                town.the(Partners.class).join(cluster, "青溪区委", "outside-committee", "guest", now(), "共建", town.by());
         assertThat(town.the(Trees.class).now().path(qingpu)).containsExactly(qingpu.number());
         refused("bodies.stranger", () -> town.bodies().changeLead(cluster, qingpu, now(), "轮值", town.by()));
         var committee = town.founded("grand-working-committee", "东栅街道大工委", Fengqiao.STREET);
-        refused(
-                "bodies.stranger",
-                () -> town.bodies().admit(committee, qingpu, "part-time", now(), "加入", town.by()));
+        refused("bodies.stranger", () -> town.bodies().admit(committee, qingpu, "part-time", now(), "加入", town.by()));
 
         var guests = new int[] {qingpu.number()};
-        assertThat(town.book().sharedWith(guests, now())).as("nothing is shared yet").isEmpty();
+        assertThat(town.book().sharedWith(guests, now()))
+                .as("nothing is shared yet")
+                .isEmpty();
         town.bodies().agree(cluster, "共建协议", "一年三件事", Set.of("plan", "project"), town.by());
         assertThat(town.book().sharedWith(guests, now())).extracting(Body::id).containsExactly(cluster);
         refused("bodies.wrong.part", () -> town.bodies().agree(cluster, "", "", Set.of("duty"), town.by()));

@@ -84,8 +84,8 @@ class BodyPagesTests {
         units.importUnits(rules.unitsOf(Fengqiao.areas()), LONG_AGO, "名单", Actor.SYSTEM);
         var rows = new ArrayList<AreaRow>();
         Fengqiao.areas()
-                .forEach(it ->
-                        rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, false)));
+                .forEach(
+                        it -> rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, false)));
         surveying.importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
         var person = posts.register(List.of("林知远"), true, Actor.SYSTEM).getFirst();
@@ -115,7 +115,17 @@ class BodyPagesTests {
         assertThat(page("/bodies/new")).contains("全域党建联盟", "/bodies/new?kind=alliance");
         assertThat(page("/bodies/new?kind=alliance")).contains("强村带动", "牵头单位");
         var refused = post(
-                "/bodies", "kind", "alliance", "name", "凤桥联盟", "lead", "没有这个单位", "mode", "strong-village", "reason", "联建");
+                "/bodies",
+                "kind",
+                "alliance",
+                "name",
+                "凤桥联盟",
+                "lead",
+                "没有这个单位",
+                "mode",
+                "strong-village",
+                "reason",
+                "联建");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("没有找到唯一的单位“没有这个单位”", "value=\"凤桥联盟\"");
         var founded = post(
@@ -173,14 +183,7 @@ class BodyPagesTests {
         undertakings.plan(body, Draft.action("内部会商", unit("330402"), "affairs", today()), Actor.SYSTEM);
         var other = cluster("别人的城镇圈");
         bodies.agree(other, "不关青溪的事", "", Set.of("plan"), Actor.SYSTEM);
-        var opened = text(post(
-                url + "/accounts",
-                "unit",
-                units.find(guest).code(),
-                "name",
-                "顾晓溪",
-                "signIn",
-                "qingxi"));
+        var opened = text(post(url + "/accounts", "unit", units.find(guest).code(), "name", "顾晓溪", "signIn", "qingxi"));
         assertThat(opened).contains("qingxi", "一次性密码");
         var signIn = "qingxi-contact";
         var person = posts.register(List.of("顾小川"), true, Actor.SYSTEM).getFirst();
@@ -206,8 +209,7 @@ class BodyPagesTests {
                 "/places",
                 "/structure",
                 "/cases",
-                "/leagues"))
-            assertThat(status(signIn, closed)).as(closed).isIn(403, 404);
+                "/leagues")) assertThat(status(signIn, closed)).as(closed).isIn(403, 404);
         assertThat(as(signIn, "/")).contains("/shared").doesNotContain("href=\"/units\"", "href=\"/bodies\"");
 
         bodies.agree(body, "三地共建协议", "每季轮值", Set.of(), Actor.SYSTEM);
@@ -240,7 +242,18 @@ class BodyPagesTests {
                 "小时",
                 "due",
                 "2020-02-02");
-        post(url + "/undertakings", "part", "action", "title", "义诊", "unit", code, "link", "services", "due", today() + "");
+        post(
+                url + "/undertakings",
+                "part",
+                "action",
+                "title",
+                "义诊",
+                "unit",
+                code,
+                "link",
+                "services",
+                "due",
+                today() + "");
         var page = page(url);
         var actions = page.substring(page.indexOf("id=\"part-action\""));
         var done = actions.substring(actions.indexOf("/undertakings/"), actions.indexOf("/done") + 5);

@@ -38,8 +38,7 @@ class CoverageTests {
                 null,
                 null);
         var body = town.bodies().found(charter, town.clock.instant(), "联建", town.by());
-        for (var it : villages)
-            covers.cover(body, town.area(Fengqiao.TOWN + it), town.clock.instant(), town.by());
+        for (var it : villages) covers.cover(body, town.area(Fengqiao.TOWN + it), town.clock.instant(), town.by());
         return body;
     }
 
@@ -74,8 +73,8 @@ class CoverageTests {
 
     @Test
     void a_street_without_villages_is_unknown_and_never_all_covered() {
-        var street = covers.check(town.area(Fengqiao.STREET), town.clock.instant())
-                .orElseThrow();
+        var street =
+                covers.check(town.area(Fengqiao.STREET), town.clock.instant()).orElseThrow();
         assertThat(street.nothing()).isTrue();
         assertThat(street.complete()).isFalse();
     }

@@ -104,8 +104,7 @@ final class Fengqiao extends TestTown {
                 the(Posts.class).register(List.of("钱小满"), true, Actor.SYSTEM).getFirst();
         the(Posts.class)
                 .fillAll(
-                        List.of(new Posts.Seat(
-                                person, unit, role, LONG_AGO, FAR_AHEAD, Set.of(), "", "旧")),
+                        List.of(new Posts.Seat(person, unit, role, LONG_AGO, FAR_AHEAD, Set.of(), "", "旧")),
                         "任职",
                         Actor.SYSTEM);
         return the(Actors.class).of(person);

@@ -82,11 +82,13 @@ class BodiesWalkTests {
         plan(body, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", own, null));
         plan(body, new Draft(Part.DUTY, "每半年报一次可以共享的资源", bank, null));
         var room = Draft.pledge("会议室开放", bank, today().plusDays(40), new BigDecimal("40"), "小时");
-        the(Undertakings.class).give(the(Undertakings.class).plan(body, room, Actor.SYSTEM), new BigDecimal("16"), Actor.SYSTEM);
+        the(Undertakings.class)
+                .give(the(Undertakings.class).plan(body, room, Actor.SYSTEM), new BigDecimal("16"), Actor.SYSTEM);
         plan(body, Draft.pledge("夜间停车位", mall, today().minusDays(3), new BigDecimal("30"), "个"));
         for (var link : List.of("services", "affairs", "activities")) {
             var action = Draft.action("社区义诊和邻里集市", mall, link, today());
-            the(Undertakings.class).finish(the(Undertakings.class).plan(body, action, Actor.SYSTEM), today(), "来了八十人", Actor.SYSTEM);
+            the(Undertakings.class)
+                    .finish(the(Undertakings.class).plan(body, action, Actor.SYSTEM), today(), "来了八十人", Actor.SYSTEM);
         }
         plan(body, Draft.action("在职党员报到日", own, "members", today().plusDays(12)));
         return body;
