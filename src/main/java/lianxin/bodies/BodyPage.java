@@ -7,7 +7,7 @@ import lianxin.organization.Accounts.OneTime;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
-import lianxin.organization.OrganizationRules.UnitKind;
+import lianxin.organization.UnitKind;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.Shell;

@@ -220,7 +220,8 @@ class BodyStepsPage {
             Actor by,
             Shell shell,
             RedirectAttributes redirect) {
-        var it = running(number, fields, by, shell, redirect);
+        by.must(May.MANAGE_UNITS, book.must(new BodyId(number), clock.instant()).lead());
+        var it = step(number, fields, by, shell, redirect);
         try {
             var unit = it.typed.unit("unit", trees);
             var given = partners.openAccount(it.body, unit, it.typed.text("name"), it.typed.text("signIn"), by);

@@ -9,7 +9,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.OrganizationRules.Side;
-import lianxin.organization.OrganizationRules.UnitKind;
+import lianxin.organization.UnitKind;
 import lianxin.organization.Posts;
 import lianxin.organization.Role;
 import lianxin.organization.Trees;
