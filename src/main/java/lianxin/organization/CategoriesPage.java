@@ -70,7 +70,7 @@ class CategoriesPage {
         var from = top == null && tops.size() == 1 ? tops.getFirst().id() : top;
         var parts = (from == null ? tops : tree.children(from))
                 .stream()
-                        .filter(it -> rules.kind(it.kind()).tree() == OrganizationRules.Side.ADMINISTRATIVE)
+                        .filter(it -> rules.kind(it.kind()).tree() == UnitKind.Side.ADMINISTRATIVE)
                         .map(it -> place(it, asOf))
                         .toList();
         int total = rows.stream().mapToInt(Row::count).sum();

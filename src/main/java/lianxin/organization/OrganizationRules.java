@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lianxin.organization.UnitKind.Side;
 import lianxin.platform.RuleBroken;
 import lianxin.playbook.Label;
 import lianxin.playbook.Playbook;
@@ -251,15 +252,6 @@ public class OrganizationRules {
             var above = above(area);
             return pattern.replace("{name}", name).replace("{above}", above == null ? "" : above.name());
         }
-    }
-
-    /** Which of the four kinds of bodies a unit kind belongs to. */
-    public enum Side {
-        ADMINISTRATIVE,
-        DEPARTMENT,
-        PARTY,
-        /** Employers, companies, owners' committees and guests: they work with the town and are none of its offices. */
-        PARTNER
     }
 
     /** What organizations are counted under. */

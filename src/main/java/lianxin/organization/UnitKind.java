@@ -1,7 +1,6 @@
 package lianxin.organization;
 
 import java.util.List;
-import lianxin.organization.OrganizationRules.Side;
 import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +31,14 @@ public record UnitKind(
         this.holdsCases = holdsCases;
         this.category = category;
         this.parentKinds = parentKinds == null ? List.of() : parentKinds;
+    }
+
+    /** Which of the four kinds of bodies a unit kind belongs to. */
+    public enum Side {
+        ADMINISTRATIVE,
+        DEPARTMENT,
+        PARTY,
+        /** Employers, companies, owners' committees and guests: they work with the town and are none of its offices. */
+        PARTNER
     }
 }

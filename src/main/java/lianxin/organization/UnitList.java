@@ -74,7 +74,7 @@ class UnitList implements Importable {
         var tree = trees.now();
         var home = tree.tops().stream().findFirst().map(Unit::code).orElse("");
         var kind = rules.kinds().stream()
-                .filter(it -> it.tree() == OrganizationRules.Side.DEPARTMENT)
+                .filter(it -> it.tree() == UnitKind.Side.DEPARTMENT)
                 .findFirst()
                 .map(it -> it.name().zh())
                 .orElse("");

@@ -142,7 +142,7 @@ final class UnitListCheck implements Importable.Check {
         if (kind == TreeKind.HOME)
             return rules.homeBroken(
                     wish.kind(), wish.level(), above == null ? null : above.kind, above == null ? null : above.level);
-        if (above == null && rules.kind(wish.kind()).tree() != OrganizationRules.Side.PARTY) return null;
+        if (above == null && rules.kind(wish.kind()).tree() != UnitKind.Side.PARTY) return null;
         return rules.partyBroken(wish.kind(), above == null ? null : above.kind);
     }
 

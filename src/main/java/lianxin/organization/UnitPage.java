@@ -74,7 +74,7 @@ class UnitPage {
         var path = tree.unitsOnPath(unit.id());
         var party = unit.partyParent() == null ? null : tree.unit(unit.partyParent());
         var below = new ArrayList<>(tree.children(unit.id()));
-        if (rules.kind(unit.kind()).tree() == OrganizationRules.Side.PARTY) below.addAll(tree.partyChildren(unit.id()));
+        if (rules.kind(unit.kind()).tree() == UnitKind.Side.PARTY) below.addAll(tree.partyChildren(unit.id()));
         return new There(
                 unit.name(),
                 rules.kind(unit.kind()).name().in(shell.locale()),

@@ -92,7 +92,7 @@ public class Units {
         if (unit.home == null) rules.checkParent(TreeKind.HOME, unit.kind, unit.level, null, null);
         else superiors.put(subordinate, TreeKind.HOME, unit.home, validFrom, null, reason, now);
         if (unit.party != null) superiors.put(subordinate, TreeKind.PARTY, unit.party, validFrom, null, reason, now);
-        else if (rules.kind(unit.kind).tree() == OrganizationRules.Side.PARTY)
+        else if (rules.kind(unit.kind).tree() == UnitKind.Side.PARTY)
             rules.checkParent(TreeKind.PARTY, unit.kind, unit.level, null, null);
         var responsible = unit.home == null ? id : unit.home;
         record(new UnitFact.Created(id, responsible, unit.kind, unit.level, validFrom), by);
