@@ -2,6 +2,12 @@ package lianxin.organization;
 
 import static lianxin.organization.tables.DelegationTable.DELEGATION;
 import static lianxin.organization.tables.PostTable.POST;
+import static lianxin.organization.tables.ShiftTable.SHIFT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,27 +32,22 @@ class PostReader {
     private static final Field<@Nullable Instant> UNTIL =
             Dated.end(DELEGATION.VALID_TO).as("until");
 
+    private static final Field<Boolean> ON_DUTY = field(name("on_duty"), SQLDataType.BOOLEAN);
+
     private final DSLContext sql;
     private final OrganizationRules rules;
     private final DutyRules duty;
-    private final ShiftRows shifts;
     private final Clock clock;
 
-    PostReader(DSLContext sql, OrganizationRules rules, Playbook playbook, ShiftRows shifts, Clock clock) {
+    PostReader(DSLContext sql, OrganizationRules rules, Playbook playbook, Clock clock) {
         this.sql = sql;
         this.rules = rules;
         this.duty = DutyRules.of(playbook);
-        this.shifts = shifts;
         this.clock = clock;
     }
 
     List<Actor.Post> permissionsOf(PersonId person) {
-        var posts = new ArrayList<>(sql.select(POST.ID, POST.UNIT, POST.ROLE, POST.LINES, POST.VALID_FROM, END)
-                .from(POST)
-                .where(POST.PERSON.eq(person.number()))
-                .and(Dated.known(POST.KNOWN_TO))
-                .orderBy(POST.VALID_FROM, POST.ID)
-                .fetch(it -> post(it, null, it.get(POST.VALID_FROM), it.get(END), null)));
+        var posts = new ArrayList<>(own(person));
         posts.addAll(sql.select(
                         POST.ID,
                         POST.UNIT,
@@ -67,24 +69,42 @@ class PostReader {
                         it.get(POST.VALID_FROM),
                         it.get(UNTIL),
                         new PersonId(it.get(DELEGATION.GIVER)))));
-        if (duty.role() != null)
-            for (var shift : shifts.of(person, clock.instant())) posts.add(onDuty(shift, person, duty.role()));
         return List.copyOf(posts);
     }
 
-    /** Whoever is on duty acts for the desk: as for an absent colleague, this can neither be kept nor given on. */
-    private Actor.Post onDuty(Shift shift, PersonId person, String key) {
-        var role = rules.role(key);
-        return new Actor.Post(
-                new PostId(shift.id().id()),
-                shift.desk(),
-                key,
-                role.may(),
-                role.scope(),
-                Set.of(),
-                shift.from(),
-                shift.to(),
-                person);
+    /**
+     * Posts held, and shifts of duty in the role that the playbook names for it. Whoever is on duty acts for the desk: as
+     * for an absent colleague, this can neither be kept nor given on.
+     */
+    private List<Actor.Post> own(PersonId person) {
+        var number = person.number();
+        var held = sql.select(
+                        POST.ID,
+                        POST.UNIT,
+                        POST.ROLE,
+                        POST.LINES,
+                        POST.VALID_FROM,
+                        END,
+                        inline(false).as(ON_DUTY))
+                .from(POST)
+                .where(POST.PERSON.eq(number))
+                .and(Dated.known(POST.KNOWN_TO));
+        var all = duty.role() == null
+                ? held
+                : held.unionAll(select(
+                                SHIFT.ID,
+                                SHIFT.UNIT,
+                                val(duty.role()),
+                                inline(new String[0]).cast(POST.LINES),
+                                SHIFT.VALID_FROM,
+                                SHIFT.VALID_TO,
+                                inline(true))
+                        .from(SHIFT)
+                        .where(SHIFT.FIRST.eq(number).or(SHIFT.SECOND.eq(number)))
+                        .and(SHIFT.VALID_TO.gt(clock.instant()))
+                        .and(Dated.known(SHIFT.KNOWN_TO)));
+        return all.orderBy(field(name(POST.VALID_FROM.getName())), field(name(POST.ID.getName())))
+                .fetch(it -> post(it, null, it.get(POST.VALID_FROM), it.get(END), it.get(ON_DUTY) ? person : null));
     }
 
     /** @param only what of the post's rights was given to somebody else; null for all of them */
