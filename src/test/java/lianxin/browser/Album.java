@@ -16,7 +16,7 @@ final class Album {
     }
 
     Path next(String name) {
-        return folder.resolve("%02d-%s.png".formatted(++pictures, name));
+        return folder.resolve("%02d-%s.jpg".formatted(++pictures, name));
     }
 
     void note(String name, List<String> found) {

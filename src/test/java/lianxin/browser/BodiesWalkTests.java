@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lianxin.Lianxin;
 import lianxin.bodies.Axes;
 import lianxin.bodies.Bodies;
 import lianxin.bodies.Bodies.Charter;
@@ -22,47 +20,20 @@ import lianxin.bodies.Undertakings.Draft;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
-import lianxin.platform.CspReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** 知远 organizes joint bodies; a contact of a guest from outside sees what is shared. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Lianxin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class BodiesWalkTests {
+class BodiesWalkTests extends BrowserTests {
 
     private static final String TOWN = "330402015";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    CspReports blocked;
-
-    private final List<Screen> screens = new ArrayList<>();
-    private Chromium chromium;
-    private Street street;
-    private Walk walk;
-    private Album album;
     private BodyId axis;
     private BodyId cluster;
     private BodyId force;
 
     @BeforeAll
     void the_town_wakes_up() {
-        chromium = new Chromium();
-        street = new Street(context);
         street.hire("zhiyuan", "林知远", "organizer", "3304");
         axis = axisWithThreeLinks();
         cluster = clusterWithGuest();
@@ -70,7 +41,6 @@ class BodiesWalkTests {
         alliance();
         var guest = the(Units.class).byCode("outside-committee-1").orElseThrow();
         street.hire("xiaoxi", "顾晓溪", "guest", guest.code());
-        blocked.clear();
     }
 
     private BodyId axisWithThreeLinks() {
@@ -145,19 +115,6 @@ class BodiesWalkTests {
         return context.getBean(type);
     }
 
-    @AfterEach
-    void no_page_had_a_fault() {
-        screens.forEach(Screen::close);
-        screens.clear();
-        assertThat(album.faults()).isEmpty();
-        assertThat(blocked.recent()).isEmpty();
-    }
-
-    @AfterAll
-    void good_night() {
-        if (chromium != null) chromium.close();
-    }
-
     @Test
     void joint_bodies_are_kept_at_a_desk_in_chinese() {
         keeps(new Walk("bodies-desktop", 1440, 900, Walk.AT_A_DESK.language(), false, true));
@@ -169,8 +126,7 @@ class BodiesWalkTests {
     }
 
     private void keeps(Walk chosen) {
-        walk = chosen;
-        album = new Album(walk);
+        takes(chosen);
         var screen = signedIn("zhiyuan");
         screen.open("/bodies").look("bodies");
         screen.open("/bodies?kind=pairing").look("none");
@@ -190,18 +146,5 @@ class BodiesWalkTests {
         guest.press("main .plain a");
         guest.look("shared-body");
         assertThat(guest.text()).contains("界河联治");
-    }
-
-    private Screen signedIn(String name) {
-        var officer = new Officer(screen());
-        officer.screen().open("/sign-in?lang=" + (walk.english() ? "en" : "zh"));
-        officer.signIn(name);
-        return officer.screen();
-    }
-
-    private Screen screen() {
-        var screen = new Screen(walk, "http://localhost:" + port, chromium.window(walk, true), null, album);
-        screens.add(screen);
-        return screen;
     }
 }

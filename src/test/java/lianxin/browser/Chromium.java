@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Map;
 
-/** The browser of the machine, opened once for a test class. */
+/** The browser of the machine, opened once for all walks. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIETLY = List.of(

@@ -5,61 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import lianxin.Lianxin;
-import lianxin.platform.CspReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** 志强 keeps the ground in order: asks whose a point is, draws a grid's border, takes in a file, reads an address. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Lianxin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class GroundWalkTests {
+class GroundWalkTests extends BrowserTests {
     private static final String GRID = Street.COMMUNITY + "-01";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    CspReports blocked;
-
-    private final List<Screen> screens = new ArrayList<>();
-    private Chromium chromium;
-    private Street street;
-    private Walk walk;
-    private Album album;
 
     @BeforeAll
     void the_town_wakes_up() {
-        chromium = new Chromium();
-        street = new Street(context);
         street.hire("zhiqiang", "陆志强", "organizer", "3304");
-        street.livesThroughABusyWeek();
-        blocked.clear();
-    }
-
-    @AfterEach
-    void no_page_had_a_fault() {
-        screens.forEach(Screen::close);
-        screens.clear();
-        assertThat(album.faults()).isEmpty();
-        assertThat(blocked.recent()).isEmpty();
-    }
-
-    @AfterAll
-    void good_night() {
-        if (chromium != null) chromium.close();
     }
 
     @Test
@@ -73,11 +28,8 @@ class GroundWalkTests {
     }
 
     private void keepsTheGround(Walk chosen) {
-        walk = chosen;
-        album = new Album(walk);
-        var officer = new Officer(screen());
-        var screen = officer.screen().open("/sign-in?lang=" + (walk.english() ? "en" : "zh"));
-        officer.signIn("zhiqiang");
+        takes(chosen);
+        var screen = signedIn("zhiqiang");
         asksWhoseAPointIs(screen);
         looksAtAGrid(screen);
         drawsABorder(screen);
@@ -151,11 +103,5 @@ class GroundWalkTests {
         screen.open("/areas/address?q=百福弄社区 2幢").look("address-uncertain");
         screen.open("/areas/address?q=南湖区建设街道百福弄社区").look("address-certain");
         screen.open("/areas/address?q=火星").look("address-unknown");
-    }
-
-    private Screen screen() {
-        var screen = new Screen(walk, "http://localhost:" + port, chromium.window(walk, true), null, album);
-        screens.add(screen);
-        return screen;
     }
 }

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import lianxin.Lianxin;
 import lianxin.organization.Actor;
-import lianxin.platform.CspReports;
 import lianxin.territory.AreaId;
 import lianxin.territory.OpeningHours;
 import lianxin.territory.PlaceDetails;
@@ -16,41 +14,14 @@ import lianxin.territory.PlaceGoals;
 import lianxin.territory.PlaceStatus;
 import lianxin.territory.Places;
 import lianxin.territory.Spot;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** 雅琴 keeps the register of places; a driver scans the code at the door of one. */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Lianxin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PlacesWalkTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    CspReports blocked;
-
-    private final List<Screen> screens = new ArrayList<>();
-    private Chromium chromium;
-    private Street street;
-    private Walk walk;
-    private Album album;
+class PlacesWalkTests extends BrowserTests {
 
     @BeforeAll
     void the_town_wakes_up() {
-        chromium = new Chromium();
-        street = new Street(context);
         street.hire("yaqin", "吴雅琴", "organizer", "3304");
         var longAgo = context.getBean(Clock.class).instant().minusSeconds(30L * 24 * 3600);
         var stations = new ArrayList<PlaceDetails>();
@@ -58,7 +29,6 @@ class PlacesWalkTests {
         context.getBean(Places.class).openAll(stations, longAgo, Actor.SYSTEM);
         context.getBean(PlaceGoals.class)
                 .set(street.area("3304"), "warm-station", 40, LocalDate.of(2021, 6, 30), longAgo, Actor.SYSTEM);
-        blocked.clear();
     }
 
     private static PlaceDetails station(int number, AreaId area) {
@@ -77,19 +47,6 @@ class PlacesWalkTests {
                 true);
     }
 
-    @AfterEach
-    void no_page_had_a_fault() {
-        screens.forEach(Screen::close);
-        screens.clear();
-        assertThat(album.faults()).isEmpty();
-        assertThat(blocked.recent()).isEmpty();
-    }
-
-    @AfterAll
-    void good_night() {
-        if (chromium != null) chromium.close();
-    }
-
     @Test
     void the_register_is_kept_at_a_desk_in_chinese() {
         keepsTheRegister(new Walk("places-desktop", 1440, 900, Walk.AT_A_DESK.language(), false, true));
@@ -101,11 +58,8 @@ class PlacesWalkTests {
     }
 
     private void keepsTheRegister(Walk chosen) {
-        walk = chosen;
-        album = new Album(walk);
-        var officer = new Officer(screen());
-        var screen = officer.screen().open("/sign-in?lang=" + (walk.english() ? "en" : "zh"));
-        officer.signIn("yaqin");
+        takes(chosen);
+        var screen = signedIn("yaqin");
         screen.open("/places").look("places");
         screen.open("/places?near=120.7553,30.7461&amenity=toilet").look("nearest-toilet");
         assertThat(screen.text()).contains("温暖嘉");
@@ -125,11 +79,5 @@ class PlacesWalkTests {
         screen.look("here");
         screen.press("a.tile.main");
         screen.look("report");
-    }
-
-    private Screen screen() {
-        var screen = new Screen(walk, "http://localhost:" + port, chromium.window(walk, true), null, album);
-        screens.add(screen);
-        return screen;
     }
 }

@@ -1,21 +1,30 @@
 package lianxin.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one person has before the eyes. Whatever is wrong with a page, whoever it is shown to, is noticed here. */
 final class Screen implements AutoCloseable {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    private static final String BARRIERS = """
+            async () => {
+              const found = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+                resultTypes: ['violations'],
+              });
+              return found.violations.map(it => [it.id + ', ' + it.help + ':']
+                .concat(it.nodes.map(node => node.html + ' ' + node.failureSummary)).join('\\n  '));
+            }""";
 
     /** Everything a thumb must hit, except links within a sentence; a label counts with its field. */
     private static final String SMALL_TARGETS = """
@@ -96,7 +105,11 @@ final class Screen implements AutoCloseable {
     Screen look(String name) {
         page.waitForLoadState();
         if (inspector == null) page.waitForFunction(ALL_PICTURES_HERE);
-        page.screenshot(new Page.ScreenshotOptions().setPath(album.next(name)).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(album.next(name))
+                .setType(ScreenshotType.JPEG)
+                .setQuality(85)
+                .setFullPage(true));
         album.note(name, complaints);
         complaints.clear();
         if (inspector == null) inspect(page, name);
@@ -108,33 +121,22 @@ final class Screen implements AutoCloseable {
         inspector.addCookies(window.cookies().stream()
                 .map(it -> new Cookie(it.name, it.value).setUrl(town))
                 .toList());
-        try (var same = inspector.newPage()) {
-            same.navigate(page.url());
-            inspect(same, name);
-        }
+        var same = inspector.pages().isEmpty()
+                ? inspector.newPage()
+                : inspector.pages().getFirst();
+        same.navigate(page.url());
+        inspect(same, name);
     }
 
     private void inspect(Page page, String name) {
-        album.note(name, barriers(page));
+        page.evaluate(AXE);
+        album.note(name, sentences(page, BARRIERS));
         album.note(name, sentences(page, SIDEWAYS));
         if (walk.phone()) album.note(name, sentences(page, SMALL_TARGETS));
     }
 
     private static List<String> sentences(Page page, String question) {
         return ((List<?>) page.evaluate(question)).stream().map(String::valueOf).toList();
-    }
-
-    private static List<String> barriers(Page page) {
-        var found =
-                new AxeBuilder(page).setLegacyMode(true).withTags(WCAG_22_AA).analyze();
-        return found.getViolations().stream().map(Screen::sentence).toList();
-    }
-
-    private static String sentence(Rule rule) {
-        var where = rule.getNodes().stream()
-                .map(it -> it.getHtml() + " " + it.getAny())
-                .collect(Collectors.joining("\n  "));
-        return rule.getId() + ", " + rule.getHelp() + ":\n  " + where;
     }
 
     @Override

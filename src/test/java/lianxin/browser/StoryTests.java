@@ -3,73 +3,23 @@ package lianxin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import lianxin.Lianxin;
-import lianxin.platform.CspReports;
 import lianxin.platform.Messages;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /**
  * A dark stairway in 百福弄社区, from Mrs. Wang's door to the league: 小渡 at the desk of the community, 老周 who mends lamps,
  * 阿梁 who evaluates for the county. Every state is looked at, photographed, and searched for barriers.
  */
-@NeedsChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SpringBootTest(classes = Lianxin.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class StoryTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    CspReports blocked;
-
-    private final List<Screen> screens = new ArrayList<>();
-
-    private Chromium chromium;
-    private Street street;
-    private Walk walk;
-    private Album album;
+class StoryTests extends BrowserTests {
 
     @BeforeAll
     void the_town_wakes_up() {
-        chromium = new Chromium();
-        street = new Street(context);
         street.hire("xiaodu", "沈小渡", "desk-officer", Street.COMMUNITY);
         street.hire("laozhou", "周福根", "handler", Street.LAMPS);
         street.hire("aliang", "梁静怡", "evaluator", Street.COUNTY);
-        street.livesThroughABusyWeek();
-        blocked.clear();
-    }
-
-    @AfterEach
-    void no_page_had_a_fault() {
-        screens.forEach(Screen::close);
-        screens.clear();
-        assertThat(album.faults()).isEmpty();
-        assertThat(blocked.recent()).isEmpty();
-    }
-
-    @AfterAll
-    void good_night() {
-        if (chromium != null) chromium.close();
     }
 
     @Test
@@ -100,13 +50,12 @@ class StoryTests {
     }
 
     private void theWholeStory(Walk chosen, String words) {
-        walk = chosen;
-        album = new Album(walk);
+        takes(chosen);
         var wang = new Resident(screen(walk.residentHasScripts()));
         var link = wangReports(wang, words);
-        var xiaodu = signedIn("xiaodu", "sign-in");
+        var xiaodu = officer("xiaodu", "sign-in");
         dispatchedByTheDutyList(xiaodu, words);
-        var laozhou = signedIn("laozhou", null);
+        var laozhou = officer("laozhou", null);
         workedOnAndFinished(laozhou, words);
         notSolvedAndFinishedAgain(wang, laozhou, link);
         solvedAndRated(wang, link);
@@ -180,35 +129,20 @@ class StoryTests {
                 List.of(say("cases.answer.result", 4), say("cases.answer.service", 3), say("cases.answer.pressed"));
         laozhou.screen().open(casePage(link)).look("case-closed-for-the-handler");
         assertThat(laozhou.screen().text()).contains(say("cases.answer.solved")).doesNotContain(ratings);
-        var aliang = signedIn("aliang", null);
-        aliang.screen().open(casePage(link)).look("case-closed-for-the-evaluator");
-        assertThat(aliang.screen().text()).contains(say("cases.answer.solved")).contains(ratings);
-        aliang.screen().open("/leagues").look("league");
+        var aliang = signedIn("aliang");
+        aliang.open(casePage(link)).look("case-closed-for-the-evaluator");
+        assertThat(aliang.text()).contains(say("cases.answer.solved")).contains(ratings);
+        aliang.open("/leagues").look("league");
     }
 
     private void theOtherPages() {
-        var aliang = signedIn("aliang", null).screen();
+        var aliang = signedIn("aliang");
         aliang.open("/units").look("units");
         aliang.open("/map").look("map");
         aliang.open("/map?area=" + street.area(Street.COUNTY).number()).look("map-of-the-county");
         aliang.open("/areas/" + street.area(Street.DOOR).number()).look("area");
         aliang.open("/areas/" + street.area(Street.DOOR).number() + "/poster").look("poster");
         aliang.open("/cases?q=nothing-like-it").look("nothing-found");
-    }
-
-    private Officer signedIn(String name, @Nullable String lookedAt) {
-        var officer = new Officer(screen(true));
-        officer.screen().open("/sign-in?lang=" + (walk.english() ? "en" : "zh"));
-        if (lookedAt != null) officer.screen().look(lookedAt);
-        officer.signIn(name);
-        return officer;
-    }
-
-    private Screen screen(boolean scripts) {
-        var inspector = scripts ? null : chromium.window(walk, true);
-        var screen = new Screen(walk, "http://localhost:" + port, chromium.window(walk, scripts), inspector, album);
-        screens.add(screen);
-        return screen;
     }
 
     private String choices() {
@@ -218,9 +152,5 @@ class StoryTests {
     /** The number of a case is in the middle of its private link. */
     private static String casePage(String link) {
         return "/cases/" + link.replaceFirst(".*/r/t/([^/]+)/.*", "$1");
-    }
-
-    private String say(String key, Object... details) {
-        return messages.text(walk.language(), key, details);
     }
 }

@@ -44,9 +44,18 @@ final class Street {
 
     private final ApplicationContext town;
 
-    Street(ApplicationContext town) {
+    private Street(ApplicationContext town) {
         this.town = town;
-        settle();
+    }
+
+    /** The street as it stands; whoever comes first lays it out and lives through a busy week. */
+    static Street in(ApplicationContext town) {
+        var street = new Street(town);
+        if (street.the(Areas.class).byCode(DOOR).isEmpty()) {
+            street.settle();
+            street.livesThroughABusyWeek();
+        }
+        return street;
     }
 
     private void settle() {
@@ -84,7 +93,7 @@ final class Street {
     }
 
     /** Neighbors have reported this and that in the last days. */
-    void livesThroughABusyWeek() {
+    private void livesThroughABusyWeek() {
         var hoursAgo = 1L;
         for (var words : List.of(
                 "地下车库入口积水，电瓶车推不出去",

@@ -8,22 +8,28 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Gives every test class that starts Spring a database of its own; registered in {@code spring.factories}. */
+/** Gives every test class that starts Spring a database of its own, or {@link OneTown}; registered in {@code spring.factories}. */
 class TestDatabaseForSpring implements ContextCustomizerFactory {
 
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-        return new Fresh(outermost(testClass));
+        return new Fresh(townOf(testClass));
+    }
+
+    private static Class<?> townOf(Class<?> testClass) {
+        var shared = TestContextAnnotationUtils.findAnnotationDescriptor(testClass, OneTown.class);
+        return shared == null ? outermost(testClass) : shared.getRootDeclaringClass();
     }
 
     private static Class<?> outermost(Class<?> testClass) {
         return testClass.getEnclosingClass() == null ? testClass : outermost(testClass.getEnclosingClass());
     }
 
-    /** Equal for one test class only, so that no two share a town. */
-    record Fresh(Class<?> testClass) implements ContextCustomizer {
+    /** Equal for one test class only, so that no two share a town, unless they extend a class with {@link OneTown}. */
+    record Fresh(Class<?> town) implements ContextCustomizer {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
