@@ -1,17 +1,21 @@
 package lianxin.territory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lianxin.territory.tables.BuildingCodeTable.BUILDING_CODE;
+import static lianxin.territory.tables.PlaceTable.PLACE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -71,9 +75,27 @@ class AreaCopy {
                 versions);
     }
 
+    /** Codes for doors of buildings; none was ever given to another. */
+    Set<String> buildingCodes(int count) {
+        return PosterCode.some(
+                count, drawn -> given(BUILDING_CODE.CODE, BUILDING_CODE.KNOWN_TO.eq(Dated.FOREVER), drawn));
+    }
+
+    /** Codes for doors of places; none was ever given to another. */
+    Set<String> placeCodes(int count) {
+        return PosterCode.some(count, drawn -> given(PLACE.CODE, DSL.noCondition(), drawn));
+    }
+
+    private Set<String> given(TableField<?, String> code, Condition known, Set<String> drawn) {
+        return db.select(code)
+                .from(code.getTable())
+                .where(code.eq(DSL.any(drawn.toArray(String[]::new))), known)
+                .fetchSet(code);
+    }
+
     void posters(Collection<Integer> buildings, Instant from, Instant known) {
         var lines = new Lines(buildings.size() * 96);
-        Iterator<String> codes = PosterCode.some(buildings.size()).iterator();
+        var codes = buildingCodes(buildings.size()).iterator();
         for (var building : buildings) lines.row(building, codes.next(), from, "infinity", known, "infinity");
         send("territory.building_code (area, code, valid_from, valid_to, known_from, known_to)", lines);
     }

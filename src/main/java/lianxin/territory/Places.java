@@ -203,7 +203,7 @@ public class Places {
     private List<Place> write(List<PlaceDetails> list, @Nullable UUID batch, Instant from) {
         book.raise();
         var numbers = copy.placeNumbers(list.size());
-        var codes = PosterCode.some(list.size()).iterator();
+        var codes = copy.placeCodes(list.size()).iterator();
         var places = new ArrayList<Place>();
         for (int i = 0; i < numbers.length; i++)
             places.add(new Place(new PlaceId(numbers[i]), codes.next(), list.get(i)));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The random code on the poster of a building: eight letters and digits that nobody mistakes for each other. It tells
@@ -17,13 +18,24 @@ final class PosterCode {
 
     private PosterCode() {}
 
-    static Set<String> some(int count) {
+    /**
+     * So many codes of which nobody has one. Among the codes of a city one draw in some hundred cities meets a code that is
+     * given already, so those who draw ask.
+     *
+     * @param taken which of the codes drawn are given already
+     */
+    static Set<String> some(int count, UnaryOperator<Set<String>> taken) {
         var codes = new HashSet<String>(count * 2);
-        while (codes.size() < count) codes.add(one());
+        while (codes.size() < count) {
+            var drawn = new HashSet<String>();
+            while (codes.size() + drawn.size() < count) drawn.add(one());
+            drawn.removeAll(taken.apply(drawn));
+            codes.addAll(drawn);
+        }
         return codes;
     }
 
-    static String one() {
+    private static String one() {
         long bits = CHANCE.nextLong();
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) code.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));

@@ -200,7 +200,8 @@ public class Surveying {
     public void replacePoster(AreaId building, Actor by) {
         var now = clock.instant();
         var unit = allowed(building, now, by);
-        var changes = Map.of(BUILDING_CODE.CODE, PosterCode.one());
+        var changes =
+                Map.of(BUILDING_CODE.CODE, copy.buildingCodes(1).iterator().next());
         dated.change(BUILDING_CODE, BUILDING_CODE.AREA.eq(building.number()), changes, now, now);
         journal.record(new AreaFact.PosterReplaced(building, unit), building.ref(), by.ref(), now);
     }
