@@ -20,9 +20,12 @@ import lianxin.cases.Cases;
 import lianxin.cases.Report;
 import lianxin.cases.Reports;
 import lianxin.facts.JournalMonths;
+import lianxin.linkage.Contacts;
+import lianxin.linkage.Links;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.AreaSeed;
+import lianxin.organization.Chair;
 import lianxin.organization.Filings;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.PersonId;
@@ -86,6 +89,10 @@ final class EveryMatter {
         names.put("step", step(pattern));
         names.put("verb", "name");
         if (pattern.startsWith("/areas/")) names.put("number", samples.get("area"));
+        if (pattern.startsWith("/teams/"))
+            names.put(
+                    "area",
+                    the(Areas.class).byCode("330402005001-1").orElseThrow().id().number() + "");
         if (pattern.startsWith("/places/")) names.put("number", samples.get("station"));
         if (pattern.startsWith("/bodies/") || pattern.startsWith("/shared/")) names.put("number", samples.get("body"));
         if (pattern.startsWith("/undertakings/")) names.put("number", samples.get("undertaking"));
@@ -266,6 +273,7 @@ final class EveryMatter {
         samples.put("planned", "20");
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
+        linkage(today);
     }
 
     /** A body that the community's Party committee leads, in which the community sits, and that shares its projects. */
@@ -282,6 +290,23 @@ final class EveryMatter {
         samples.put("body", body + "");
         samples.put("territory", area.number() + "");
         samples.put("lead", "330402005001");
+    }
+
+    /** A branch that a leader of the county keeps in touch with, one contact with it, and the team of the grid. */
+    private void linkage(LocalDate today) {
+        var seat = new Chair(unit("330402"), "leadership-member", "");
+        var branch = unit("330402005001-community-party-committee");
+        var draft = new Links.Draft("branch-contact-points", "branch", seat, branch, "");
+        var link = the(Links.class).tie(draft, the(Clock.class).instant(), "安排", Actor.SYSTEM);
+        var contact = new Contacts.Draft(today, "telephone", "问了活动室");
+        samples.put("contact", the(Contacts.class).log(link, contact, Actor.SYSTEM) + "");
+        samples.put("link", link + "");
+        samples.put("system", "branch-contact-points");
+        samples.put("heard", "又问了活动室");
+        samples.put("told", "活动室开到九点");
+        samples.put("need", UUID.randomUUID().toString());
+        samples.put("words", "活动室几点关门");
+        samples.put("answer", "九点");
     }
 
     /** A day of duty of the handler, tomorrow. */

@@ -25,6 +25,7 @@ class ModularityTests {
             "imports",
             "territory",
             "bodies",
+            "linkage",
             "cases",
             "evaluation",
             "demonstration");

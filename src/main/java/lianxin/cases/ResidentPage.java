@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
 import lianxin.cases.rules.Categories;
+import lianxin.linkage.GridTeam;
 import lianxin.organization.DutyDesks;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
@@ -24,6 +25,7 @@ class ResidentPage {
     private final ResidentQueries queries;
     private final Categories categories;
     private final DutyDesks duty;
+    private final GridTeam teams;
     private final Units units;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -33,6 +35,7 @@ class ResidentPage {
             ResidentQueries queries,
             Categories categories,
             DutyDesks duty,
+            GridTeam teams,
             Units units,
             WorkingCalendar calendar,
             Clock clock) {
@@ -40,6 +43,7 @@ class ResidentPage {
         this.queries = queries;
         this.categories = categories;
         this.duty = duty;
+        this.teams = teams;
         this.units = units;
         this.calendar = calendar;
         this.clock = clock;
@@ -52,6 +56,7 @@ class ResidentPage {
             boolean demonstration,
             String desk,
             @Nullable Call call,
+            GridTeam.@Nullable Shown team,
             List<DutyDesks.Reachable> workers,
             List<Done> lately) {}
 
@@ -64,6 +69,7 @@ class ResidentPage {
     @GetMapping("/r/{code}")
     ModelAndView home(@PathVariable String code, Shell shell) {
         var door = doors.behind(code);
+        var team = teams.around(door.building(), clock.instant()).orElse(null);
         var home = new Home(
                 code,
                 door.around(),
@@ -71,7 +77,10 @@ class ResidentPage {
                 door.demonstration(),
                 door.deskName(),
                 call(door.desk()),
-                duty.reachable(door.desk(), clock.instant()),
+                team,
+                duty.reachable(door.desk(), clock.instant()).stream()
+                        .filter(it -> team == null || !team.reaches(it.telephone()))
+                        .toList(),
                 lately(door, shell));
         return new ModelAndView("cases/resident-home", "home", home);
     }

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "sheets"})
+        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "linkage", "sheets"})
 package lianxin.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,8 @@ public class Demonstration {
     private final Appointments appointments;
     private final ShownList shownList;
     private final ShownBodies bodies;
+    private final ShownLinks links;
+    private final ShownTeams teams;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -71,6 +73,8 @@ public class Demonstration {
             Appointments appointments,
             ShownList shownList,
             ShownBodies bodies,
+            ShownLinks links,
+            ShownTeams teams,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -88,6 +92,8 @@ public class Demonstration {
         this.appointments = appointments;
         this.shownList = shownList;
         this.bodies = bodies;
+        this.links = links;
+        this.teams = teams;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -151,13 +157,19 @@ public class Demonstration {
         });
         progress.at(0.1);
         var streets = new Streets(areas, demonstration.seed());
-        CityClock.at(new CityClock.Moving(founded), () -> bodies.found(streets.shownCommunity(), cast[0], founded));
+        CityClock.at(new CityClock.Moving(founded), () -> {
+            bodies.found(streets.shownCommunity(), cast[0], founded);
+            links.found(cast[0], founded);
+            teams.found(streets.shownCommunity(), cast[0], founded);
+        });
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
         CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
             appointments.happen(streets.shownCommunity(), cast[0], demonstration.seed());
             appointments.keepDuty(streets.shownCommunity(), cast[0]);
             shownList.given(streets.shownCommunity(), cast[0]);
             bodies.goOn();
+            links.goOn();
+            teams.goOn(streets.shownCommunity());
         });
         welcome.open(streets, cast[0]);
         unfinished.done();

@@ -48,6 +48,8 @@ class Visitors {
             new Chair("township", May.APPOINT, Scope.BELOW),
             new Chair("county", May.FILE_POSTS, Scope.BELOW),
             new Chair(TOP, May.MANAGE_ACCOUNTS, Scope.BELOW),
+            new Chair(TOP, May.LOOK_UP, Scope.OWN),
+            new Chair("county", May.LOOK_UP, Scope.OWN),
             new Chair(GUEST, May.SEE_SHARED, Scope.OWN));
 
     private final Accounts accounts;

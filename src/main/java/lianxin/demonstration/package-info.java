@@ -15,6 +15,7 @@
             "organization",
             "territory",
             "bodies",
+            "linkage",
             "cases",
             "imports",
             "sheets"

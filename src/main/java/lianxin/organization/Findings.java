@@ -1,5 +1,6 @@
 package lianxin.organization;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,15 @@ final class Findings {
     Findings(List<Violation> violations, Map<Looked, Tally> tallies) {
         this.violations = List.copyOf(violations);
         this.tallies = new HashMap<>(tallies);
+    }
+
+    /** These and others. */
+    Findings with(Findings others) {
+        var all = new ArrayList<>(violations);
+        all.addAll(others.violations);
+        var sums = new HashMap<>(tallies);
+        others.tallies.forEach((looked, tally) -> sums.merge(looked, tally, Tally::plus));
+        return new Findings(all, sums);
     }
 
     List<Violation> violations() {

@@ -29,6 +29,8 @@ public enum May {
     MANAGE_ACCOUNTS(About.TOWN),
     /** Plans and projects of the joint bodies that the unit leads. */
     LEAD_BODIES(About.TOWN),
+    /** Ties leaders' seats to contact points, and posts to the service teams of grids. */
+    KEEP_LINKS(About.TOWN),
     /** What joint bodies share with the unit that sits in them, and nothing else of the town. */
     SEE_SHARED(About.TOWN);
 

@@ -36,6 +36,7 @@ class Structure {
     private final DSLContext sql;
     private final ShiftRows shifts;
     private final WorkingCalendar calendar;
+    private final Watches watches;
     private final Clock clock;
     private volatile @Nullable Held held;
 
@@ -48,6 +49,7 @@ class Structure {
             DSLContext sql,
             ShiftRows shifts,
             WorkingCalendar calendar,
+            Watches watches,
             Clock clock) {
         this.rules = playbook.bind("structure.yaml", StructureRules.class);
         this.words = words;
@@ -57,6 +59,7 @@ class Structure {
         this.sql = sql;
         this.shifts = shifts;
         this.calendar = calendar;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -66,7 +69,11 @@ class Structure {
 
     Findings now() {
         var at = clock.instant();
-        if (versions.changedHere()) return at(at, null);
+        return built(at).with(watches.findings(rules, trees.at(at), at, null));
+    }
+
+    private Findings built(Instant at) {
+        if (versions.changedHere()) return built(at, null);
         var edition =
                 new Edition(trees.at(at), versions.posts(), places.getObject().edition());
         var known = held;
@@ -80,6 +87,10 @@ class Structure {
 
     /** @param under only what stands at or below this unit; null for the whole town */
     Findings at(Instant at, @Nullable UnitId under) {
+        return built(at, under).with(watches.findings(rules, trees.at(at), at, under));
+    }
+
+    private Findings built(Instant at, @Nullable UnitId under) {
         return new StructureCheck(rules, words, picture(at).town, under).findings();
     }
 

@@ -172,7 +172,8 @@ final class StructureCheck {
                     new Range(0, 0),
                     null,
                     List.of(),
-                    gaps.getFirst()));
+                    gaps.getFirst(),
+                    null));
         }
     }
 

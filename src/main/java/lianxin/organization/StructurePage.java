@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Rule;
@@ -184,7 +183,8 @@ class StructurePage {
         var unit = it.unit();
         var path = tree.unitsOnPath(unit.id());
         var above = path.subList(0, path.size() - 1).stream().map(Unit::name).collect(Collectors.joining(" › "));
-        var wanted = it.gap() == null ? it.wanted().in(shell.locale()) : shell.t("structure.hours-without");
+        var mending = new Mending(it, shell);
+        var wanted = mending.wanted();
         return new Line(
                 unit.name(),
                 asOf.in("/units/" + unit.id().number()),
@@ -193,51 +193,8 @@ class StructurePage {
                 it.site() == null ? wanted : shell.t("structure.on", it.site().name(), wanted),
                 it.there(),
                 it.range().toString(),
-                toDo(it, wanted, shell),
-                asOf.now() ? mendAt(it, reader) : null);
-    }
-
-    private static String toDo(Violation it, String wanted, Shell shell) {
-        var key = "structure.do." + it.what().key();
-        var others = it.others().stream().map(Unit::name).collect(Collectors.joining("、"));
-        var site = it.site();
-        return switch (it.what()) {
-            case AREA_WITHOUT ->
-                shell.t(
-                        key,
-                        site == null ? "" : site.name(),
-                        wanted,
-                        site == null ? "" : site.code(),
-                        it.superior() == null ? "—" : it.superior().name());
-            case AREA_WITH_SEVERAL -> shell.t(key, it.unit().name(), others);
-            case WITHOUT_AREA -> shell.t(key, it.unit().code());
-            case NOBODY_ON_DUTY -> gap(it, key, shell);
-            default -> shell.t(key, it.difference(), wanted);
-        };
-    }
-
-    private static String gap(Violation it, String key, Shell shell) {
-        var gap = Objects.requireNonNull(it.gap());
-        return shell.t(key, shell.when(gap.from()), shell.when(gap.to()));
-    }
-
-    /** The page with the step that mends it, for those who may take it. */
-    private static @Nullable String mendAt(Violation it, Actor reader) {
-        var unit = it.unit().id();
-        if (it.what() == Violation.What.NOBODY_ON_DUTY)
-            return reader.may(May.PLAN_DUTY, unit) ? "/units/" + unit.number() + "/roster" : null;
-        if (it.what().aboutPosts()) return reader.may(May.APPOINT, unit) ? "/units/" + unit.number() + "/posts" : null;
-        if (!reader.may(May.MANAGE_UNITS, unit)) return null;
-        var home = it.unit().partyParent() == null && it.unit().holdsCases()
-                ? unit
-                : it.unit().parent();
-        return switch (it.what()) {
-            case AREA_WITHOUT -> "/units/" + unit.number() + "/units";
-            case AREA_WITH_SEVERAL -> "/units/" + unit.number() + "/merger";
-            case WITHOUT_AREA -> "/units/" + unit.number() + "/dissolution";
-            case TOO_FEW_BELOW -> "/units/" + (home == null ? unit : home).number() + "/units";
-            default -> "/units/" + unit.number();
-        };
+                mending.toDo(),
+                asOf.now() ? mending.at(reader) : null);
     }
 
     /**

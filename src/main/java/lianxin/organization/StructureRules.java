@@ -34,13 +34,14 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     /**
-     * One rule, in one of four forms; the others are null.
+     * One rule, in one of five forms; the others are null.
      *
      * @param in codes of the units below which it is in force; none named: everywhere
      * @param below what stands directly under each unit of a kind
      * @param posts who sits in each unit of a kind
      * @param onDuty when each unit of a kind has somebody on duty
      * @param onePerArea what stands beside each area of a level, exactly once
+     * @param watch what another module watches over, by its name
      */
     record Rule(
             String key,
@@ -49,7 +50,8 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
             @Nullable Below below,
             @Nullable Posts posts,
             @Nullable Beside onePerArea,
-            @Nullable OnDuty onDuty) {}
+            @Nullable OnDuty onDuty,
+            @Nullable String watch) {}
 
     record Below(Set<String> kinds, List<Units> units) {}
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param wanted kind of unit or role that is missing or too many
  * @param there how many there are
  * @param site the area it is about
- * @param gap the hours nobody is on duty
  * @param others what stands beside the same area already
+ * @param gap the hours nobody is on duty
+ * @param amiss what another module has found
  */
 record Violation(
         Rule rule,
@@ -28,7 +29,8 @@ record Violation(
         Range range,
         Places.@Nullable Site site,
         List<Unit> others,
-        DutyGaps.@Nullable Gap gap) {
+        DutyGaps.@Nullable Gap gap,
+        Watch.@Nullable Amiss amiss) {
 
     Violation(
             Rule rule,
@@ -40,7 +42,7 @@ record Violation(
             Range range,
             Places.@Nullable Site site,
             List<Unit> others) {
-        this(rule, what, unit, superior, wanted, there, range, site, others, null);
+        this(rule, what, unit, superior, wanted, there, range, site, others, null, null);
     }
 
     /** The name is the last part of a message's key. */
@@ -52,7 +54,8 @@ record Violation(
         AREA_WITHOUT,
         AREA_WITH_SEVERAL,
         WITHOUT_AREA,
-        NOBODY_ON_DUTY;
+        NOBODY_ON_DUTY,
+        WATCHED;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -69,6 +69,14 @@ final class CrossReferences {
             new Names("bodies.yaml", "coverage/level", "place.yaml", "levels/*/key", "level"),
             new Names("bodies.yaml", "axis/kind", "bodies.yaml", "kinds/*/key", "kind of body"),
             new Names("bodies.yaml", "axis/levels/*", "place.yaml", "levels/*/key", "level"),
+            new Names("linkage.yaml", "systems/*/seats/*", "organization.yaml", "roles/*/key", "role"),
+            new Names(
+                    "linkage.yaml",
+                    "systems/*/categories/*/kinds/*",
+                    "organization.yaml",
+                    "unit-kinds/*/key",
+                    "kind of unit"),
+            new Names("linkage.yaml", "teams/level", "place.yaml", "levels/*/key", "level"),
             new Names("place.yaml", "grid-work/lines/*/line", "organization.yaml", "lines/*/key", "line of work"),
             new Names("place.yaml", "grid-work/lines/*/tasks/*/task", "place.yaml", "grid-work/tasks/*/key", "task"),
             new Names("place.yaml", "addresses/numbers/*/level", "place.yaml", "levels/*/key", "level"),
@@ -111,6 +119,7 @@ final class CrossReferences {
             "categories.yaml", List.of("majors/*/key", CATEGORIES),
             "deadlines.yaml", List.of("urgencies/*/key"),
             "duty.yaml", List.of("items/*/key", "items/*/number", "items/*/categories/*"),
+            "linkage.yaml", List.of("systems/*/key", "contacts/*/key", "teams/roles/*/key"),
             "flow.yaml", List.of("stages/*/key", "outcomes/*/key", "kinds/*/key"),
             "scheme.yaml", List.of("indicators/*/key"));
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -24,7 +25,11 @@ public final class Playbook {
             "deadlines.yaml",
             "duty.yaml",
             "flow.yaml",
-            "scheme.yaml");
+            "scheme.yaml",
+            "linkage.yaml");
+
+    /** A town may do without what these files say. */
+    private static final Set<String> MAY_BE_LEFT_OUT = Set.of("linkage.yaml");
 
     private final PlaybookFolder folder;
     private final PlaybookSchemas schemas = new PlaybookSchemas();
@@ -92,7 +97,8 @@ public final class Playbook {
         var text = folder.text(name);
         if (text.isEmpty()) {
             var missing = MarkedYaml.read(path, "{}");
-            missing.wrong(JsonPointer.empty(), "This file of the playbook is missing.");
+            if (!MAY_BE_LEFT_OUT.contains(name))
+                missing.wrong(JsonPointer.empty(), "This file of the playbook is missing.");
             return missing;
         }
         var file = MarkedYaml.read(path, text.get());

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import lianxin.linkage.GridTeam;
 import lianxin.organization.DutyDesks;
 import lianxin.platform.Messages;
 import lianxin.platform.QrCode;
 import lianxin.platform.Shell;
+import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,7 @@ class ResidentTemplatesTest {
 
     private String home(Reader reader, String said) {
         var done = List.of(new ResidentPage.Done(said, said, "十一月上旬"));
+        var server = new GridTeam.Server(new Label(said, said), said, 1, said);
         var home = new ResidentPage.Home(
                 "K7",
                 said,
@@ -140,6 +143,7 @@ class ResidentTemplatesTest {
                 true,
                 said,
                 new ResidentPage.Call(said, "0573-1234567"),
+                new GridTeam.Shown(said, List.of(server), 12, 10),
                 List.of(new DutyDesks.Reachable(said, "grid-worker", said)),
                 done);
         return render(reader, "home", "home", home);

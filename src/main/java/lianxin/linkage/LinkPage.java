@@ -1,0 +1,175 @@
+package lianxin.linkage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
+import lianxin.platform.AsOf;
+import lianxin.platform.Flash;
+import lianxin.platform.Ids;
+import lianxin.platform.RuleBroken;
+import lianxin.platform.Shell;
+import lianxin.territory.Days;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One contact point as of any day: its seat and its object, the contacts, the needs and what became of them. */
+@Controller
+@Needs(May.LOOK_UP)
+class LinkPage {
+
+    private final LinkBook book;
+    private final ContactBook contacts;
+    private final Links links;
+    private final Contacts verbs;
+    private final LinkViews views;
+    private final LinkageRules rules;
+    private final Days days;
+    private final Ids ids;
+    private final Clock clock;
+
+    LinkPage(
+            LinkBook book,
+            ContactBook contacts,
+            Links links,
+            Contacts verbs,
+            LinkViews views,
+            LinkageRules rules,
+            Days days,
+            Ids ids,
+            Clock clock) {
+        this.book = book;
+        this.contacts = contacts;
+        this.links = links;
+        this.verbs = verbs;
+        this.views = views;
+        this.rules = rules;
+        this.days = days;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param contacts empty for a reader whom they do not concern
+     * @param over the day from which on the link is over; null while it stands
+     * @param mayRead whether the reader may open cases at all
+     * @param fresh names the need that is written next
+     */
+    record View(
+            LinkViews.Line line,
+            AsOf asOf,
+            LocalDate since,
+            @Nullable LocalDate over,
+            @Nullable Integer everyMonths,
+            List<ContactBook.Contact> contacts,
+            boolean mayLog,
+            boolean mayEnd,
+            boolean mayRead,
+            UUID fresh,
+            LocalDate today,
+            Written typed,
+            @Nullable String problem,
+            LinkageRules rules) {
+
+        boolean tried(String form) {
+            return typed.text("form").equals(form);
+        }
+
+        String typed(String form, String field) {
+            return tried(form) ? typed.text(field) : "";
+        }
+    }
+
+    @GetMapping("/links/{link}")
+    ModelAndView show(@PathVariable("link") int number, AsOf asked, Actor reader, Shell shell) {
+        return page(new LinkId(number), asked.knownNow(), reader, shell, Written.NOTHING, null);
+    }
+
+    private ModelAndView page(
+            LinkId id, AsOf asOf, Actor reader, Shell shell, Written typed, @Nullable String problem) {
+        var link = book.must(id, asOf.at());
+        var line = views.line(link, asOf.at(), reader, shell);
+        var standing = link.standsAt(asOf.at());
+        var mayLog = asOf.now() && standing && verbs.mayLog(link, reader);
+        var until = link.until();
+        var category = rules.category(link);
+        var view = new View(
+                line,
+                asOf,
+                LocalDate.ofInstant(link.since(), clock.getZone()),
+                standing || until == null ? null : LocalDate.ofInstant(until, clock.getZone()),
+                category.map(LinkageRules.Category::everyMonths).orElse(null),
+                line.kept() == null ? List.of() : contacts.of(id, days.or(asOf.on())),
+                mayLog,
+                asOf.now() && standing && reader.may(May.KEEP_LINKS, link.seat().unit()),
+                reader.may(May.READ),
+                ids.next(),
+                days.today(),
+                typed,
+                problem,
+                rules);
+        return new ModelAndView("linkage/link", "it", view);
+    }
+
+    @GetMapping("/links/{link}/{step:end|need|report}")
+    String again(@PathVariable("link") int number) {
+        return "redirect:/links/" + number;
+    }
+
+    @PostMapping("/links/{link}/{step:end|need|report}")
+    ModelAndView step(
+            @PathVariable("link") int number,
+            @PathVariable("step") String step,
+            @RequestParam Map<String, String> fields,
+            AsOf now,
+            Actor by,
+            Shell shell,
+            RedirectAttributes redirect) {
+        var id = new LinkId(number);
+        var typed = new Written(fields);
+        try {
+            switch (step) {
+                case "end" -> links.end(id, from(typed.day("from")), by);
+                case "need" ->
+                    verbs.take(
+                            new ContactId(typed.number("contact")),
+                            new Needed(
+                                    new NeedId(typed.id("need")),
+                                    typed.text("words"),
+                                    typed.text("answer"),
+                                    typed.text("telephone")),
+                            by);
+                default -> {
+                    var day = typed.day("day");
+                    verbs.tellBack(
+                            new ContactId(typed.number("contact")),
+                            day == null ? days.today() : day,
+                            typed.text("told"),
+                            by);
+                }
+            }
+        } catch (RuleBroken refused) {
+            var page = page(id, now.knownNow(), by, shell, typed, shell.t(refused.key(), refused.details()));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        redirect.addFlashAttribute("flash", Flash.of("linkage.step." + step + ".done"));
+        return new ModelAndView("redirect:/links/" + number);
+    }
+
+    private Instant from(@Nullable LocalDate day) {
+        return day == null || day.equals(days.today()) ? clock.instant() : days.startOf(day);
+    }
+}

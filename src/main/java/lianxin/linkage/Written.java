@@ -1,0 +1,93 @@
+package lianxin.linkage;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lianxin.organization.Chair;
+import lianxin.organization.Trees;
+import lianxin.organization.Unit;
+import lianxin.organization.UnitId;
+import lianxin.platform.RuleBroken;
+import lianxin.platform.Screening;
+import org.jspecify.annotations.Nullable;
+
+/** A form as somebody filled it in: each field is read where it is needed and refused in one sentence. */
+record Written(Map<String, String> fields) {
+
+    static final Written NOTHING = new Written(Map.of());
+
+    /** The seat in one field: unit, role and what it is for. */
+    private static final String SEAT = "\\d{1,9}/[a-z0-9-]+/.*";
+
+    String text(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    boolean has(String field) {
+        return !text(field).isEmpty();
+    }
+
+    @Nullable
+    LocalDate day(String field) {
+        if (!has(field)) return null;
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeParseException unreadable) {
+            throw new RuleBroken("linkage.wrong.day", text(field));
+        }
+    }
+
+    int number(String field) {
+        if (!text(field).matches("\\d{1,9}")) throw new RuleBroken("linkage.incomplete");
+        return Integer.parseInt(text(field));
+    }
+
+    UUID id(String field) {
+        try {
+            return UUID.fromString(text(field));
+        } catch (IllegalArgumentException unreadable) {
+            throw new RuleBroken("linkage.incomplete");
+        }
+    }
+
+    Chair seat(String field) {
+        if (!text(field).matches(SEAT)) throw new RuleBroken("linkage.wrong.seat");
+        var parts = text(field).split("/", 3);
+        return new Chair(new UnitId(Integer.parseInt(parts[0])), parts[1], parts[2]);
+    }
+
+    static String written(Chair chair) {
+        return chair.unit().number() + "/" + chair.role() + "/" + chair.duty();
+    }
+
+    /** By its code, or by its whole name where no other unit has the same. */
+    UnitId unit(String field, Trees trees) {
+        var tree = trees.now();
+        var words = text(field);
+        var byCode = tree.byCode(words);
+        if (byCode.isPresent()) return byCode.get().id();
+        var named = words.isEmpty()
+                ? List.<Unit>of()
+                : tree.search(words, 200).stream()
+                        .filter(it -> it.name().equals(words))
+                        .toList();
+        if (named.size() != 1) throw new RuleBroken("linkage.unknown-unit", words);
+        return named.getFirst().id();
+    }
+
+    /** Of a length that can be shown. */
+    static String words(String typed, int most, String refusal) {
+        var words = typed.strip();
+        if (words.isEmpty() || words.length() > most) throw new RuleBroken(refusal, most);
+        return words;
+    }
+
+    /** What stays in the book for good: no telephone, no identity, no card. */
+    static String sentence(String typed, int most, String refusal) {
+        var words = words(typed, most, refusal);
+        if (!Screening.findings(words).isEmpty()) throw new RuleBroken("linkage.no-numbers");
+        return words;
+    }
+}
