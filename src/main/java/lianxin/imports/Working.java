@@ -153,7 +153,6 @@ class Working {
     private void portion(Given given, Importable what, List<Line> lines) {
         try {
             written(given, what, lines);
-            countAnew(lines.size(), what.tables());
         } catch (RuleBroken | Forbidden | DataAccessException | org.jooq.exception.DataAccessException refused) {
             if (lines.size() > 1) {
                 for (var it : lines) portion(given, what, List.of(it));
@@ -165,6 +164,7 @@ class Working {
             if (why.key().equals("imports.failed")) log.error("A line of list {} failed", given.id(), refused);
             settled(given, List.of(Done.refused(lines.getFirst(), List.of(why))));
         }
+        countAnew(lines.size(), what.tables());
     }
 
     private void countAnew(int lines, List<String> tables) {

@@ -7,7 +7,9 @@ import static lianxin.organization.tables.UnitTable.UNIT;
 import static lianxin.organization.tables.UnitVersionTable.UNIT_VERSION;
 import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -111,6 +113,7 @@ class UnitListWriting {
             }
     }
 
+    /** The codes as a table of their own: in an array, each unit of the country would be held against each of them. */
     private Map<String, Living> living(Set<String> codes, Instant from) {
         var found = new HashMap<String, Living>();
         sql.select(
@@ -123,7 +126,8 @@ class UnitListWriting {
                 .from(UNIT_VERSION)
                 .join(UNIT)
                 .on(UNIT.NUMBER.eq(UNIT_VERSION.UNIT))
-                .where(UNIT_VERSION.CODE.eq(any(codes.toArray(String[]::new))))
+                .where(UNIT_VERSION.CODE.in(
+                        select(field("unnest({0})", String.class, val(codes.toArray(String[]::new))))))
                 .and(Dated.known(UNIT_VERSION.KNOWN_TO))
                 .and(Dated.valid(UNIT_VERSION.VALID_FROM, UNIT_VERSION.VALID_TO, from))
                 .forEach(it -> found.put(
