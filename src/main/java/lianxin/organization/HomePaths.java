@@ -25,7 +25,7 @@ class HomePaths implements Paths {
     @Override
     public int[] pathOf(Ref unit, Instant at) {
         var id = UnitId.of(unit);
-        if (!versions.changedHere()) {
+        if (!versions.treeChangedHere()) {
             var now = trees.at(clock.instant());
             if (now.covers(at) && now.has(id)) return now.path(id);
         }

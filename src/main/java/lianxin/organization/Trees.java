@@ -45,7 +45,7 @@ public class Trees {
 
     /** As it is known now that the units stood at the instant. */
     public Tree at(Instant valid) {
-        if (versions.changedHere()) return loader.load(valid, null);
+        if (versions.treeChangedHere()) return loader.load(valid, null);
         var version = versions.tree();
         var known = kept;
         return known.find(version, valid).orElseGet(() -> load(version, valid));
@@ -67,7 +67,7 @@ public class Trees {
     }
 
     Lineage lineage() {
-        if (versions.changedHere()) return lineages.lineage(null);
+        if (versions.treeChangedHere()) return lineages.lineage(null);
         var version = versions.tree();
         var held = lineage;
         if (held != null && held.version == version) return held.lineage;

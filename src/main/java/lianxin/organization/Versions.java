@@ -69,6 +69,11 @@ class Versions {
         return TransactionSynchronizationManager.hasResource(this);
     }
 
+    /** Whether that is a tree; the trees of a transaction that fills posts are those of everybody. */
+    boolean treeChangedHere() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Change it && it.tree;
+    }
+
     /** Called first by every verb that changes a tree: such verbs queue up behind each other until the commit. */
     void treeChanges() {
         bump(TREE_VERSION.VERSION, true);
@@ -84,9 +89,16 @@ class Versions {
                 .returningResult(field)
                 .fetchSingle()
                 .value1());
-        if (changedHere()) TransactionSynchronizationManager.unbindResource(this);
-        TransactionSynchronizationManager.bindResource(this, version);
-        TransactionSynchronizationManager.registerSynchronization(new Change(version, tree));
+        var change = new Change(version, tree);
+        mark(change);
+        TransactionSynchronizationManager.registerSynchronization(change);
+    }
+
+    /** A change of a tree outweighs one of posts: who reads trees need not care for posts. */
+    private void mark(Change change) {
+        var earlier = TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        var stays = earlier instanceof Change it && it.tree ? it : change;
+        TransactionSynchronizationManager.bindResource(this, stays);
     }
 
     private Seen now() {
@@ -127,7 +139,7 @@ class Versions {
 
         @Override
         public void resume() {
-            if (!changedHere()) TransactionSynchronizationManager.bindResource(Versions.this, version);
+            mark(this);
         }
 
         @Override

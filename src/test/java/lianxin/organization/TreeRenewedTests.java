@@ -71,6 +71,25 @@ class TreeRenewedTests {
     }
 
     @Test
+    void who_fills_a_post_meets_the_tree_of_everybody_and_who_founds_a_unit_his_own() {
+        var everybody = trees.now();
+        var zhou = cast.the(Posts.class)
+                .register(List.of("周素芬"), true, Actor.SYSTEM)
+                .getFirst();
+        cast.transaction().executeWithoutResult(it -> {
+            var seat = new Posts.Seat(zhou, cast.unit("330402005"), "handler", Cast.LONG_AGO, null);
+            var post = cast.the(Posts.class).fill(seat, "任命", Actor.SYSTEM);
+            assertThat(trees.now()).isSameAs(everybody);
+            var founded = founded("迎春苑", cast.unit("330402005"));
+            assertThat(trees.now().has(founded)).isTrue();
+            cast.the(Posts.class).end(post, cast.clock.instant(), "调走", Actor.SYSTEM);
+            assertThat(trees.now().has(founded)).isTrue();
+            it.setRollbackOnly();
+        });
+        assertThat(told(trees.now())).isEqualTo(told(everybody));
+    }
+
+    @Test
     void a_list_that_was_taken_in_is_in_the_tree_at_once() {
         trees.now();
         var seed = new UnitSeed("330402005-list", "名单社区", "residents-committee", "community", "330402005", null);
