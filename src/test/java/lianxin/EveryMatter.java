@@ -45,6 +45,10 @@ import lianxin.territory.PlaceId;
 import lianxin.territory.PlaceStatus;
 import lianxin.territory.Places;
 import lianxin.territory.Responsibilities;
+import lianxin.territory.RouteDetails;
+import lianxin.territory.RouteId;
+import lianxin.territory.RouteStop;
+import lianxin.territory.Routes;
 import lianxin.territory.Surveying;
 import lianxin.territory.shape.Outline;
 import org.locationtech.jts.geom.Coordinate;
@@ -94,6 +98,7 @@ final class EveryMatter {
                     "area",
                     the(Areas.class).byCode("330402005001-1").orElseThrow().id().number() + "");
         if (pattern.startsWith("/places/")) names.put("number", samples.get("station"));
+        if (pattern.startsWith("/routes/")) names.put("number", samples.get("route"));
         if (pattern.startsWith("/bodies/") || pattern.startsWith("/shared/")) names.put("number", samples.get("body"));
         if (pattern.startsWith("/undertakings/")) names.put("number", samples.get("undertaking"));
         if (pattern.startsWith("/axis/")) names.put("number", samples.get("territory"));
@@ -269,6 +274,7 @@ final class EveryMatter {
         byAddress.put("/ref/{kind}/{id}", community.number() + "");
         samples.put("area", building.number() + "");
         samples.put("station", station(building) + "");
+        samples.put("route", route() + "");
         samples.put("type", the(Places.class).types().firstEntry().getKey());
         samples.put("planned", "20");
         samples.put("due", today.plusDays(90).toString());
@@ -317,6 +323,15 @@ final class EveryMatter {
         var people = List.of(handler.person().orElseThrow());
         the(Rosters.class).plan(new Rosters.Plan(desk, tomorrow, tomorrow, people, List.of()), Actor.SYSTEM);
         return sql.queryForObject("SELECT id::text FROM organization.shift LIMIT 1", String.class);
+    }
+
+    /** Through the first community and its grid. */
+    private RouteId route() {
+        var community = the(Areas.class).byCode("330402005001").orElseThrow().id();
+        var grid = the(Areas.class).byCode("330402005001-1").orElseThrow().id();
+        var stops = List.of(RouteStop.at(community, "云海社区"), RouteStop.at(grid, "第1网格"));
+        var details = new RouteDetails("云海线", "sights", "red", community, "", stops, false);
+        return the(Routes.class).open(details, LONG_AGO, "试一试", Actor.SYSTEM);
     }
 
     private PlaceId station(AreaId building) {

@@ -46,6 +46,7 @@ class City {
     private final Responsibilities responsibilities;
     private final ShownGrids shownGrids;
     private final ShownPlaces shownPlaces;
+    private final ShownRoutes shownRoutes;
     private final TransactionTemplate transaction;
 
     City(
@@ -59,6 +60,7 @@ class City {
             Responsibilities responsibilities,
             ShownGrids shownGrids,
             ShownPlaces shownPlaces,
+            ShownRoutes shownRoutes,
             TransactionTemplate transaction) {
         this.founding = founding;
         this.town = town;
@@ -70,6 +72,7 @@ class City {
         this.responsibilities = responsibilities;
         this.shownGrids = shownGrids;
         this.shownPlaces = shownPlaces;
+        this.shownRoutes = shownRoutes;
         this.transaction = transaction;
     }
 
@@ -92,6 +95,7 @@ class City {
             responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
             shownGrids.settle(ground, from);
             shownPlaces.settle(ground, from);
+            shownRoutes.settle(from);
         });
     }
 

@@ -5,7 +5,7 @@ import lianxin.facts.Ref;
 /** The number of a unit: given once, never changed, never given again. */
 public record UnitId(int number) {
 
-    static final String KIND = "unit";
+    public static final String KIND = "unit";
 
     public Ref ref() {
         return Ref.of(KIND, number);

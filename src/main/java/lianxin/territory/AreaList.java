@@ -41,6 +41,7 @@ class AreaList implements Importable {
     private final Dated dated;
     private final Traces traces;
     private final Town town;
+    private final RouteBook routes;
     private final DSLContext db;
     private final List<Column> columns;
 
@@ -51,6 +52,7 @@ class AreaList implements Importable {
             Dated dated,
             Traces traces,
             Town town,
+            RouteBook routes,
             DSLContext db,
             Messages messages) {
         this.surveying = surveying;
@@ -59,6 +61,7 @@ class AreaList implements Importable {
         this.dated = dated;
         this.traces = traces;
         this.town = town;
+        this.routes = routes;
         this.db = db;
         this.columns = List.of(
                 Column.of(messages, "imports.areas.code", Kind.CODE, true, ""),
@@ -213,6 +216,8 @@ class AreaList implements Importable {
                 .limit(1)
                 .fetchOptional(PLACE_VERSION.NAME);
         if (place.isPresent()) return Optional.of(Complaint.of("imports.areas.places", place.get()));
+        var route = routes.over(AreaId.KIND, List.of(numbers(made, true)));
+        if (route.isPresent()) return Optional.of(Complaint.of("imports.on-a-route", route.get()));
         var unit = db.fetchExists(AREA_UNIT, AREA_UNIT.AREA.in(mine), AREA_UNIT.KNOWN_TO.eq(Dated.FOREVER));
         if (unit) return Optional.of(Complaint.of("imports.areas.assigned"));
         var later = db.select(v.NAME)

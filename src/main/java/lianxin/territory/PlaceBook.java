@@ -50,8 +50,12 @@ class PlaceBook {
     }
 
     Optional<Place> find(PlaceId id, Instant at) {
+        return find(versions(), id, at);
+    }
+
+    static Optional<Place> find(List<Version> versions, PlaceId id, Instant at) {
         long moment = Dated.micros(at);
-        return versions().stream()
+        return versions.stream()
                 .filter(it -> it.place.id().equals(id) && it.valid(moment))
                 .map(Version::place)
                 .findFirst();

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Service;
 /** Finds places by what one needs, the nearest first where one says from where. All of it in memory. */
 @Service
 public class PlaceFinder {
-    private static final double METERS_PER_DEGREE = 111_195;
-
     private final PlaceBook book;
     private final Areas areas;
     private final Clock clock;
@@ -91,11 +89,9 @@ public class PlaceFinder {
                 .thenComparing(byName);
     }
 
-    /** Good to a few meters within a city. */
     private static @Nullable Double meters(Place place, @Nullable Coordinate near) {
         var spot = place.details().spot();
         if (spot == null || near == null) return null;
-        double east = (spot.lon() - near.x) * Math.cos(Math.toRadians((spot.lat() + near.y) / 2));
-        return Math.hypot(east, spot.lat() - near.y) * METERS_PER_DEGREE;
+        return spot.metersTo(new Spot(near.x, near.y, false));
     }
 }

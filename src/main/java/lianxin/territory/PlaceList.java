@@ -47,6 +47,7 @@ class PlaceList implements Importable {
     private final Places places;
     private final PlaceBook book;
     private final PlaceWords words;
+    private final RouteBook routes;
     private final Responsibilities responsibilities;
     private final Dated dated;
     private final DSLContext db;
@@ -56,6 +57,7 @@ class PlaceList implements Importable {
             Places places,
             PlaceBook book,
             PlaceWords words,
+            RouteBook routes,
             Responsibilities responsibilities,
             Dated dated,
             DSLContext db,
@@ -63,6 +65,7 @@ class PlaceList implements Importable {
         this.places = places;
         this.book = book;
         this.words = words;
+        this.routes = routes;
         this.responsibilities = responsibilities;
         this.dated = dated;
         this.db = db;
@@ -245,6 +248,8 @@ class PlaceList implements Importable {
                 .limit(1)
                 .fetchOptional(v.NAME);
         if (later.isPresent()) return Optional.of(Complaint.of("imports.changed-since", later.get()));
+        var route = routes.over(PlaceId.KIND, List.of(opened));
+        if (route.isPresent()) return Optional.of(Complaint.of("imports.on-a-route", route.get()));
         var visited = db.select(v.NAME)
                 .from(PLACE_VISIT)
                 .join(v)

@@ -37,6 +37,11 @@ class Territory {
     }
 
     @Bean
+    RouteRules routeRules(Playbook playbook) {
+        return playbook.bind("place.yaml", RouteRules.class);
+    }
+
+    @Bean
     PartyBodies partyBodies(Playbook playbook) {
         return playbook.bind("organization.yaml", PartyBodies.class);
     }
@@ -49,5 +54,10 @@ class Territory {
     @Bean
     NavEntry placesEntry(Actors actors) {
         return new NavEntry("places.title", "/places", "building", 41).opening(actors.whoMay(May.LOOK_UP));
+    }
+
+    @Bean
+    NavEntry routesEntry(Actors actors) {
+        return new NavEntry("routes.title", "/routes", "route", 42).opening(actors.whoMay(May.LOOK_UP));
     }
 }
