@@ -36,6 +36,11 @@ class GroundWalkTests extends BrowserTests {
         takesInAFile(screen);
         readsAnAddress(screen);
         screen.open("/areas/gaps").look("coverage");
+        screen.open("/links").look("links");
+        screen.open("/routes").look("routes");
+        if (!walk.phone()) return;
+        screen.at(".nav .more").click();
+        screen.look("more-places");
     }
 
     private void asksWhoseAPointIs(Screen screen) {
