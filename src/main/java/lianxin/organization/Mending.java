@@ -77,6 +77,8 @@ final class Mending {
             return reader.may(May.PLAN_DUTY, unit) ? "/units/" + unit.number() + "/roster" : null;
         if (it.what().aboutPosts()) return reader.may(May.APPOINT, unit) ? "/units/" + unit.number() + "/posts" : null;
         if (!reader.may(May.MANAGE_UNITS, unit)) return null;
+        var site = it.site();
+        if (it.what().aboutPlaces()) return site == null ? null : "/ref/" + site.area();
         var home = it.unit().partyParent() == null && it.unit().holdsCases()
                 ? unit
                 : it.unit().parent();

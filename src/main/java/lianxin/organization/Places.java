@@ -2,6 +2,7 @@ package lianxin.organization;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.facts.Ref;
@@ -26,8 +27,17 @@ public interface Places {
     /** All areas of the level as they were then, in the order of their codes. */
     Sites sites(String level, Instant at);
 
-    /** The same object as long as nothing about the ground has changed. */
+    /** Of the places open to the public that stand, how many of these types lie at or below each area that has any. */
+    Built built(Set<String> types, Instant at);
+
+    /** Equal as long as nothing about the ground and the places on it has changed. */
     Object edition();
+
+    /**
+     * @param under by the code of the area and the type of the place
+     * @param until when one of them begins or ends next without any further word
+     */
+    record Built(Map<String, Map<String, Integer>> under, Instant until) {}
 
     /** @param until when something about the ground changes next without any further word */
     record Sites(List<Site> all, Instant until) {}

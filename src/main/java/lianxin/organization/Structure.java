@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lianxin.organization.UnitKind.Side;
 import lianxin.platform.WorkingCalendar;
 import lianxin.playbook.Playbook;
 import org.jooq.DSLContext;
@@ -67,6 +69,12 @@ class Structure {
         return rules;
     }
 
+    Findings of(StructureFilter filter) {
+        return filter.unit() == null && filter.asOf().now()
+                ? now()
+                : at(filter.asOf().at(), filter.unit());
+    }
+
     Findings now() {
         var at = clock.instant();
         return built(at).with(watches.findings(rules, trees.at(at), at, null));
@@ -94,6 +102,35 @@ class Structure {
         return new StructureCheck(rules, words, picture(at).town, under).findings();
     }
 
+    /** What stands right below a unit, each with what was found at and below it; of the same moment, looked at once. */
+    Map<Unit, Findings> parts(Instant at, @Nullable UnitId above) {
+        var picture = picture(at);
+        var tree = picture.town.tree();
+        var watched = watches.look(rules, tree, at, above);
+        var parts = new LinkedHashMap<Unit, Findings>();
+        for (var part : below(tree, above)) {
+            var here = watched.stream()
+                    .filter(it -> tree.belongs(it.unit(), part.id()))
+                    .toList();
+            var built = new StructureCheck(rules, words, picture.town, part.id()).findings();
+            parts.put(part, built.with(Watches.findings(here)));
+        }
+        return parts;
+    }
+
+    private List<Unit> below(Tree tree, @Nullable UnitId above) {
+        if (above != null) return withGround(tree.children(above));
+        var tops = withGround(tree.tops());
+        return tops.size() == 1 ? withGround(tree.children(tops.getFirst().id())) : tops;
+    }
+
+    /** Departments and partners have no ground of their own. */
+    private List<Unit> withGround(List<Unit> units) {
+        return units.stream()
+                .filter(it -> words.kind(it.kind()).tree() == Side.ADMINISTRATIVE)
+                .toList();
+    }
+
     private Picture picture(Instant at) {
         var tree = trees.at(at);
         var posts = new HashMap<UnitId, Map<String, Integer>>();
@@ -103,15 +140,17 @@ class Structure {
             if (row.next != null) until = earlier(until, row.next);
         }
         var sites = new HashMap<String, List<Places.Site>>();
-        for (var rule : rules.rules()) {
-            if (rule.onePerArea() == null) continue;
-            var found = places.getObject().sites(rule.onePerArea().level(), at);
-            sites.put(rule.onePerArea().level(), found.all());
+        for (var level : rules.levels()) {
+            var found = places.getObject().sites(level, at);
+            sites.put(level, found.all());
             until = earlier(until, found.until());
         }
+        var built = new Places.Built(Map.of(), Instant.MAX);
+        if (!rules.placeTypes().isEmpty()) built = places.getObject().built(rules.placeTypes(), at);
+        until = earlier(until, built.until());
         var duty = new DutyGaps(at, shifts(at), calendar);
         if (rules.ahead() > 0) until = earlier(until, at.plus(DUTY_BELIEVED));
-        return new Picture(new StructureCheck.Town(tree, posts, sites, duty), until);
+        return new Picture(new StructureCheck.Town(tree, posts, sites, built.under(), duty), until);
     }
 
     private List<Shift> shifts(Instant at) {

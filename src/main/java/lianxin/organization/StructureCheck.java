@@ -13,6 +13,7 @@ import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Below;
 import lianxin.organization.StructureRules.Beside;
 import lianxin.organization.StructureRules.OnDuty;
+import lianxin.organization.StructureRules.OnGround;
 import lianxin.organization.StructureRules.Posts;
 import lianxin.organization.StructureRules.Range;
 import lianxin.organization.StructureRules.Rule;
@@ -31,16 +32,22 @@ final class StructureCheck {
     private final Map<Looked, Tally> tallies = new HashMap<>();
     private final Map<String, List<Unit>> byKind = new HashMap<>();
     private final Map<UnitId, Map<String, Integer>> below = new HashMap<>();
+    private final StructureSites sites;
 
     /**
      * All that the rules ask about.
      *
      * @param posts how many hold each role, by unit
      * @param sites areas by level
+     * @param built how many places of each type lie at or below an area, by its code
      * @param duty the hours in which nobody is on duty
      */
     record Town(
-            Tree tree, Map<UnitId, Map<String, Integer>> posts, Map<String, List<Places.Site>> sites, DutyGaps duty) {}
+            Tree tree,
+            Map<UnitId, Map<String, Integer>> posts,
+            Map<String, List<Places.Site>> sites,
+            Map<String, Map<String, Integer>> built,
+            DutyGaps duty) {}
 
     /** @param under only what stands at or below this unit, in the one tree or the other */
     StructureCheck(StructureRules rules, OrganizationRules words, Town town, @Nullable UnitId under) {
@@ -48,6 +55,7 @@ final class StructureCheck {
         this.words = words;
         this.town = town;
         this.under = under;
+        this.sites = new StructureSites(town.sites, town.tree, words);
         town.tree.each(this::take);
     }
 
@@ -67,6 +75,7 @@ final class StructureCheck {
             if (rule.below() != null) below(rule, rule.below());
             if (rule.posts() != null) posts(rule, rule.posts());
             if (rule.onePerArea() != null) beside(rule, rule.onePerArea());
+            if (rule.places() != null) onGround(rule, rule.places());
             if (rule.onDuty() != null) onDuty(rule, rule.onDuty());
         }
         return new Findings(violations, tallies);
@@ -112,11 +121,9 @@ final class StructureCheck {
     private void beside(Rule rule, Beside asked) {
         var where = where(rule);
         var wanted = words.kind(asked.kind()).name();
-        var sites = town.sites.getOrDefault(asked.level(), List.of());
-        var byCode = sites.stream().collect(Collectors.toMap(Places.Site::code, it -> it, (one, same) -> one));
         var standing = new HashMap<String, List<Unit>>();
         for (var unit : units(Set.of(asked.kind()))) {
-            var site = besideWhich(unit, byCode);
+            var site = sites.besideWhich(unit, asked.level());
             if (site != null)
                 standing.computeIfAbsent(site.code(), it -> new ArrayList<>(1)).add(unit);
             else if (where.reaches(unit)) {
@@ -125,16 +132,16 @@ final class StructureCheck {
                 tally(rule, asked.kind(), false);
             }
         }
-        for (var site : sites) {
+        for (var site : sites.of(asked.level())) {
             var units = standing.getOrDefault(site.code(), List.of());
             if (units.isEmpty()) {
-                var above = unitAbove(site);
-                var superior = superior(site, asked.kind());
+                var above = sites.unitAbove(site);
+                var superior = sites.superior(site, asked.kind());
                 if (above == null || !(where.reaches(above) || (superior != null && where.reaches(superior)))) continue;
                 violations.add(
                         new Violation(rule, What.AREA_WITHOUT, above, superior, wanted, 0, Range.ONE, site, List.of()));
             } else {
-                var own = own(units, site, asked.kind());
+                var own = StructureSites.own(units, site, asked.kind());
                 var surplus = new ArrayList<>(units);
                 surplus.remove(own);
                 if (!where.reaches(own) && surplus.stream().noneMatch(where::reaches)) continue;
@@ -151,6 +158,25 @@ final class StructureCheck {
                             List.of(own)));
             }
             tally(rule, asked.kind(), units.size() == 1);
+        }
+    }
+
+    /** A unit that stands beside no area of the level is not looked at: nobody knows its ground. */
+    private void onGround(Rule rule, OnGround asked) {
+        var where = where(rule);
+        for (var unit : units(asked.kinds())) {
+            var site = sites.groundOf(unit, asked.level());
+            if (site == null || !where.reaches(unit)) continue;
+            var counts = town.built.getOrDefault(site.code(), Map.of());
+            var kept = true;
+            for (var it : asked.places()) {
+                var there = sum(counts, it.types());
+                if (it.range().has(there)) continue;
+                kept = false;
+                var what = it.range().missing(there) > 0 ? What.TOO_FEW_PLACES : What.TOO_MANY_PLACES;
+                violations.add(new Violation(rule, what, unit, null, it.name(), there, it.range(), site, List.of()));
+            }
+            tally(rule, unit.kind(), kept);
         }
     }
 
@@ -175,39 +201,6 @@ final class StructureCheck {
                     gaps.getFirst(),
                     null));
         }
-    }
-
-    private static Places.@Nullable Site besideWhich(Unit unit, Map<String, Places.Site> byCode) {
-        var code = unit.code();
-        for (var cut = code.lastIndexOf('-'); cut > 0; cut = code.lastIndexOf('-', cut - 1)) {
-            var site = byCode.get(code.substring(0, cut));
-            if (site != null) return site;
-        }
-        return null;
-    }
-
-    /** The one that carries the very code of the area stays; else the first. */
-    private static Unit own(List<Unit> units, Places.Site site, String kind) {
-        var code = OrganizationRules.codeOf(site.code(), kind);
-        return units.stream().filter(it -> it.code().equals(code)).findFirst().orElseGet(units::getFirst);
-    }
-
-    private @Nullable Unit unitAbove(Places.Site site) {
-        for (var code : site.above()) {
-            var unit = town.tree.byCode(code);
-            if (unit.isPresent()) return unit.get();
-        }
-        return town.tree.tops().stream().findFirst().orElse(null);
-    }
-
-    private @Nullable Unit superior(Places.Site site, String kind) {
-        for (var code : site.above()) {
-            for (var superior : words.superiorKinds(kind)) {
-                var unit = town.tree.byCode(OrganizationRules.codeOf(code, superior));
-                if (unit.isPresent()) return unit.get();
-            }
-        }
-        return null;
     }
 
     private void tally(Rule rule, String kind, boolean kept) {

@@ -10,20 +10,63 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What of the violations is looked at, as it stands in the address.
  *
- * @param rule empty for all
+ * @param rule empty for all, as are field and aspect
  * @param unit null for the whole town
  */
-record StructureFilter(AsOf asOf, String rule, @Nullable UnitId unit) {
+record StructureFilter(
+        AsOf asOf,
+        String rule,
+        String field,
+        String aspect,
+        @Nullable UnitId unit) {
 
-    static StructureFilter of(AsOf asOf, @Nullable String rule, @Nullable Integer unit, Tree tree) {
-        var under = unit == null ? null : new UnitId(unit);
+    /** What stands in the address, as it was typed. */
+    record Asked(
+            @Nullable String rule,
+            @Nullable String field,
+            @Nullable String aspect,
+            @Nullable Integer unit) {}
+
+    static StructureFilter of(AsOf asOf, Asked asked, Tree tree) {
+        var under = asked.unit == null ? null : new UnitId(asked.unit);
         if (under != null && !tree.has(under)) throw new NotFound(under.ref());
-        return new StructureFilter(asOf, rule == null ? "" : rule, under);
+        return new StructureFilter(asOf, said(asked.rule), said(asked.field), said(asked.aspect), under);
+    }
+
+    private static String said(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    static StructureFilter whole(AsOf asOf) {
+        return new StructureFilter(asOf, "", "", "", null);
+    }
+
+    StructureFilter of(String otherField, String otherAspect) {
+        return new StructureFilter(asOf, "", otherField, otherAspect, unit);
+    }
+
+    /** What a cell of the matrix opens into: the same rules and kinds that it counted. */
+    boolean takes(Violation it, StructureRules.Coverage coverage) {
+        if (!rule.isEmpty() && !rule.equals(it.rule().key())) return false;
+        if (!field.isEmpty()
+                && coverage.fields().stream()
+                        .noneMatch(one -> one.key().equals(field) && one.kinds().contains(it.kind()))) return false;
+        return aspect.isEmpty()
+                ? field.isEmpty() || coverage.looksAt(it.rule().key())
+                : coverage.aspects().stream()
+                        .anyMatch(one -> one.key().equals(aspect)
+                                && one.rules().contains(it.rule().key()));
     }
 
     String url(String rule, @Nullable UnitId unit) {
-        var url = UriComponentsBuilder.fromPath("/structure");
+        return url("/structure", rule, unit);
+    }
+
+    String url(String page, String rule, @Nullable UnitId unit) {
+        var url = UriComponentsBuilder.fromPath(page);
         if (!rule.isEmpty()) url.queryParam("rule", rule);
+        if (!field.isEmpty()) url.queryParam("field", field);
+        if (!aspect.isEmpty()) url.queryParam("aspect", aspect);
         if (unit != null) url.queryParam("unit", unit.number());
         return asOf.in(url.encode().build().toUriString());
     }
@@ -36,6 +79,8 @@ record StructureFilter(AsOf asOf, String rule, @Nullable UnitId unit) {
     Map<String, Object> kept() {
         var kept = new LinkedHashMap<String, Object>();
         if (!rule.isEmpty()) kept.put("rule", rule);
+        if (!field.isEmpty()) kept.put("field", field);
+        if (!aspect.isEmpty()) kept.put("aspect", aspect);
         if (unit != null) kept.put("unit", unit.number());
         return kept;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Rule;
 import lianxin.platform.AsOf;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,53 +40,48 @@ class StructurePage {
     @GetMapping("/structure")
     ModelAndView show(
             AsOf asked,
-            @RequestParam(name = "rule", required = false) @Nullable String rule,
-            @RequestParam(name = "unit", required = false) @Nullable Integer unit,
+            @ModelAttribute StructureFilter.Asked wanted,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Actor reader,
             Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, rule, unit, tree);
+        var filter = StructureFilter.of(asOf, wanted, tree);
         var under = filter.unit();
-        var findings = findings(filter);
+        var findings = structure.of(filter);
         var chosen = chosen(findings, filter);
         var pages = Math.max(1, (chosen.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         var now = Math.clamp(page, 1, pages);
         var lines = chosen.stream()
                 .skip((now - 1L) * ON_A_PAGE)
                 .limit(ON_A_PAGE)
-                .map(it -> line(it, tree, asOf, reader, shell))
+                .map(it -> StructureLine.of(it, tree, asOf, reader, shell))
                 .toList();
         var view = new View(
                 asOf,
                 filter.kept(),
                 under == null ? List.of() : path(tree, under, filter),
                 ruleLines(findings, filter, shell),
-                matrix(findings, shell),
+                heading(filter, shell),
                 parts(chosen, tree, filter),
                 lines,
                 chosen.size(),
                 now > 1 ? filter.url(filter.rule(), under) + filter.page(now - 1) : null,
                 now < pages ? filter.url(filter.rule(), under) + filter.page(now + 1) : null,
-                filter.url("", null));
+                StructureFilter.whole(asOf).url("", null),
+                StructureFilter.whole(asOf).url("/structure/fields", "", under));
         return new ModelAndView("organization/structure", "it", view);
     }
 
     @Needs(May.LOOK_UP)
     @GetMapping("/structure/xlsx")
-    ResponseEntity<byte[]> table(
-            AsOf asked,
-            @RequestParam(name = "rule", required = false) @Nullable String rule,
-            @RequestParam(name = "unit", required = false) @Nullable Integer unit,
-            Actor reader,
-            Shell shell) {
+    ResponseEntity<byte[]> table(AsOf asked, @ModelAttribute StructureFilter.Asked wanted, Actor reader, Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, rule, unit, tree);
-        var rows = chosen(findings(filter), filter).stream()
-                .map(it -> line(it, tree, asOf, reader, shell))
-                .map(it -> List.of(it.unit, it.above, it.rule, it.what, it.there, it.range, it.toDo))
+        var filter = StructureFilter.of(asOf, wanted, tree);
+        var rows = chosen(structure.of(filter), filter).stream()
+                .map(it -> StructureLine.of(it, tree, asOf, reader, shell))
+                .map(it -> List.of(it.unit(), it.above(), it.rule(), it.what(), it.there(), it.range(), it.toDo()))
                 .toList();
         var columns = List.of(
                 shell.t("organization.unit"),
@@ -101,22 +98,30 @@ class StructurePage {
         var filters = Map.of(
                 shell.t("structure.rule"),
                 ruleName.orElse(""),
+                shell.t("structure.field"),
+                heading(filter, shell),
                 shell.t("organization.unit"),
                 filter.unit() == null ? "" : tree.unit(filter.unit()).name());
         return taken.away(new Table(shell.t("structure.structure"), columns, rows), filters, asOf, shell);
     }
 
-    private Findings findings(StructureFilter filter) {
-        return filter.unit() == null && filter.asOf().now()
-                ? structure.now()
-                : structure.at(filter.asOf().at(), filter.unit());
+    private List<Violation> chosen(Findings findings, StructureFilter filter) {
+        var coverage = structure.rules().coverage();
+        return findings.violations().stream()
+                .filter(it -> filter.takes(it, coverage))
+                .toList();
     }
 
-    private static List<Violation> chosen(Findings findings, StructureFilter filter) {
-        return findings.violations().stream()
-                .filter(it -> filter.rule().isEmpty()
-                        || filter.rule().equals(it.rule().key()))
-                .toList();
+    /** The field and the aspect that were chosen, by name. */
+    private String heading(StructureFilter filter, Shell shell) {
+        var coverage = structure.rules().coverage();
+        var fields = coverage.fields().stream()
+                .filter(it -> it.key().equals(filter.field()))
+                .map(StructureRules.Field::name);
+        var aspects = coverage.aspects().stream()
+                .filter(it -> it.key().equals(filter.aspect()))
+                .map(StructureRules.Aspect::name);
+        return Stream.concat(fields, aspects).map(it -> it.in(shell.locale())).collect(Collectors.joining(" · "));
     }
 
     private static List<Place> path(Tree tree, UnitId under, StructureFilter filter) {
@@ -143,21 +148,6 @@ class StructurePage {
                 filter.url(chosen ? "" : rule.key(), filter.unit()));
     }
 
-    private Matrix matrix(Findings findings, Shell shell) {
-        var coverage = structure.rules().coverage();
-        var aspects = coverage.aspects().stream()
-                .map(it -> it.name().in(shell.locale()))
-                .toList();
-        var rows = coverage.fields().stream()
-                .map(field -> new Row(
-                        field.name().in(shell.locale()),
-                        coverage.aspects().stream()
-                                .map(aspect -> findings.of(field, aspect))
-                                .toList()))
-                .toList();
-        return new Matrix(aspects, rows);
-    }
-
     /** The units right below, in which something is to be mended, with how much. */
     private static List<Place> parts(List<Violation> violations, Tree tree, StructureFilter filter) {
         var tops = tree.tops().stream().filter(Unit::holdsCases).toList();
@@ -179,41 +169,26 @@ class StructurePage {
         return parts;
     }
 
-    private static Line line(Violation it, Tree tree, AsOf asOf, Actor reader, Shell shell) {
-        var unit = it.unit();
-        var path = tree.unitsOnPath(unit.id());
-        var above = path.subList(0, path.size() - 1).stream().map(Unit::name).collect(Collectors.joining(" › "));
-        var mending = new Mending(it, shell);
-        var wanted = mending.wanted();
-        return new Line(
-                unit.name(),
-                asOf.in("/units/" + unit.id().number()),
-                above,
-                it.rule().name().in(shell.locale()),
-                it.site() == null ? wanted : shell.t("structure.on", it.site().name(), wanted),
-                it.there(),
-                it.range().toString(),
-                mending.toDo(),
-                asOf.now() ? mending.at(reader) : null);
-    }
-
     /**
      * @param path from the top down to the unit that is looked at; empty for the whole town
      * @param parts what lies right below, with how much is to be mended there
+     * @param heading the field and the aspect that are looked at; empty for all
      * @param whole the address without any filter
+     * @param fields the address of the matrix
      */
     record View(
             AsOf asOf,
             Map<String, Object> keep,
             List<Place> path,
             List<RuleLine> rules,
-            Matrix matrix,
+            String heading,
             List<Place> parts,
-            List<Line> lines,
+            List<StructureLine> lines,
             int all,
             @Nullable String before,
             @Nullable String after,
-            String whole) {
+            String whole,
+            String fields) {
 
         boolean filtered() {
             return !keep.isEmpty();
@@ -232,24 +207,4 @@ class StructurePage {
 
     /** @param url chooses the rule, or takes the choice back */
     record RuleLine(String name, int looked, int broken, boolean chosen, String url) {}
-
-    record Matrix(List<String> aspects, List<Row> rows) {}
-
-    record Row(String field, List<Tally> cells) {}
-
-    /**
-     * One violation.
-     *
-     * @param mendAt none when the reader may not, or looks at another day
-     */
-    record Line(
-            String unit,
-            String url,
-            String above,
-            String rule,
-            String what,
-            int there,
-            String range,
-            String toDo,
-            @Nullable String mendAt) {}
 }

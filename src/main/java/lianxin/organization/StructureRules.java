@@ -26,6 +26,23 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
                 .orElse(0);
     }
 
+    /** Types of places that some rule asks for. */
+    Set<String> placeTypes() {
+        var types = new TreeSet<String>();
+        for (var rule : rules) if (rule.places != null) for (var it : rule.places.places) types.addAll(it.types);
+        return types;
+    }
+
+    /** Levels of the ground that some rule asks about. */
+    Set<String> levels() {
+        var levels = new TreeSet<String>();
+        for (var rule : rules) {
+            if (rule.onePerArea != null) levels.add(rule.onePerArea.level);
+            if (rule.places != null) levels.add(rule.places.level);
+        }
+        return levels;
+    }
+
     /** Roles that some rule asks for. */
     Set<String> roles() {
         var roles = new TreeSet<String>();
@@ -34,13 +51,14 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     /**
-     * One rule, in one of five forms; the others are null.
+     * One rule, in one of six forms; the others are null.
      *
      * @param in codes of the units below which it is in force; none named: everywhere
      * @param below what stands directly under each unit of a kind
      * @param posts who sits in each unit of a kind
      * @param onDuty when each unit of a kind has somebody on duty
      * @param onePerArea what stands beside each area of a level, exactly once
+     * @param places which places open to the public stand on the ground of each unit of a kind
      * @param watch what another module watches over, by its name
      */
     record Rule(
@@ -50,6 +68,7 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
             @Nullable Below below,
             @Nullable Posts posts,
             @Nullable Beside onePerArea,
+            @Nullable OnGround places,
             @Nullable OnDuty onDuty,
             @Nullable String watch) {}
 
@@ -82,6 +101,21 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     record Beside(String level, String kind) {}
+
+    /** @param level of the areas beside which these units stand */
+    record OnGround(Set<String> kinds, String level, List<Facilities> places) {}
+
+    /** Places of any of these types, counted together. */
+    record Facilities(
+            Set<String> types,
+            Label name,
+            @Nullable Integer least,
+            @Nullable Integer most) {
+
+        Range range() {
+            return new Range(least == null ? 0 : least, most);
+        }
+    }
 
     /** @param ahead for how many days from now the roster must be planned */
     record OnDuty(Set<String> kinds, Hours hours, int ahead) {
@@ -119,11 +153,16 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
         }
     }
 
-    record Coverage(List<Field> fields, List<Aspect> aspects) {}
+    record Coverage(List<Field> fields, List<Aspect> aspects) {
+
+        boolean looksAt(String rule) {
+            return aspects.stream().anyMatch(it -> it.rules.contains(rule));
+        }
+    }
 
     /** A part of the Party's and the town's bodies, by their kinds. */
     record Field(String key, Label name, Set<String> kinds) {}
 
-    /** What is looked at together, by rules. */
+    /** What is looked at together, by rules; without any, nobody looks at it yet. */
     record Aspect(String key, Label name, Set<String> rules) {}
 }

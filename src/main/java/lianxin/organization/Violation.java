@@ -51,6 +51,8 @@ record Violation(
         TOO_MANY_BELOW,
         TOO_FEW_POSTS,
         TOO_MANY_POSTS,
+        TOO_FEW_PLACES,
+        TOO_MANY_PLACES,
         AREA_WITHOUT,
         AREA_WITH_SEVERAL,
         WITHOUT_AREA,
@@ -61,9 +63,19 @@ record Violation(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        boolean aboutPlaces() {
+            return this == TOO_FEW_PLACES || this == TOO_MANY_PLACES;
+        }
+
         boolean aboutPosts() {
             return this == TOO_FEW_POSTS || this == TOO_MANY_POSTS;
         }
+    }
+
+    /** The kind of unit that was looked at: beside ground without a unit, the kind that is missing. */
+    String kind() {
+        var beside = rule.onePerArea();
+        return beside == null ? unit.kind() : beside.kind();
     }
 
     /** Whether it is in this unit or somewhere below it, in the home tree or in the Party tree. */

@@ -2,6 +2,7 @@ package lianxin.organization;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,18 +24,31 @@ class Watches {
         this.all = all;
     }
 
+    /** One thing that was looked at under a rule; nothing amiss when all is well. */
+    record Seen(Rule rule, Unit unit, Watch.@Nullable Amiss amiss) {}
+
     /** @param under only what stands at or below this unit; null for the whole town */
     Findings findings(StructureRules rules, Tree tree, Instant at, @Nullable UnitId under) {
-        var violations = new ArrayList<Violation>();
-        var tallies = new HashMap<Looked, Tally>();
+        return findings(look(rules, tree, at, under));
+    }
+
+    List<Seen> look(StructureRules rules, Tree tree, Instant at, @Nullable UnitId under) {
+        var seen = new ArrayList<Seen>();
         for (var rule : rules.rules()) {
             if (rule.watch() == null) continue;
-            for (var it : looked(rule.watch(), at, asked(rule, tree, under))) {
-                var unit = tree.unit(it.unit());
-                var kept = it.amiss() == null;
-                tallies.merge(new Looked(rule.key(), unit.kind()), new Tally(1, kept ? 1 : 0), Tally::plus);
-                if (!kept) violations.add(violation(rule, unit, it));
-            }
+            for (var it : looked(rule.watch(), at, asked(rule, tree, under)))
+                seen.add(new Seen(rule, tree.unit(it.unit()), it.amiss()));
+        }
+        return seen;
+    }
+
+    static Findings findings(Collection<Seen> seen) {
+        var violations = new ArrayList<Violation>();
+        var tallies = new HashMap<Looked, Tally>();
+        for (var it : seen) {
+            var kept = it.amiss == null;
+            tallies.merge(new Looked(it.rule.key(), it.unit.kind()), new Tally(1, kept ? 1 : 0), Tally::plus);
+            if (!kept) violations.add(violation(it));
         }
         return new Findings(violations, tallies);
     }
@@ -57,8 +71,18 @@ class Watches {
         };
     }
 
-    private static Violation violation(Rule rule, Unit unit, Watch.Looked it) {
+    private static Violation violation(Seen it) {
         return new Violation(
-                rule, Violation.What.WATCHED, unit, null, rule.name(), 0, Range.ONE, null, List.of(), null, it.amiss());
+                it.rule,
+                Violation.What.WATCHED,
+                it.unit,
+                null,
+                it.rule.name(),
+                0,
+                Range.ONE,
+                null,
+                List.of(),
+                null,
+                it.amiss);
     }
 }

@@ -17,10 +17,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Editions {
     private static final long BELIEVED_NANOS = 500_000_000;
 
-    private final DSLContext db;
-    private volatile Seen seen = new Seen(-1, -1, 0);
+    /** Bound while this transaction changes places. */
+    private static final Object PLACES_RAISED = new Object();
 
-    private record Seen(long ground, long borders, long nanos) {}
+    private final DSLContext db;
+    private volatile Seen seen = Seen.NOTHING;
+
+    private record Seen(long ground, long borders, long places, long nanos) {
+
+        static final Seen NOTHING = new Seen(-1, -1, -1, 0);
+    }
 
     Editions(DSLContext db) {
         this.db = db;
@@ -35,12 +41,19 @@ class Editions {
         return seen().borders;
     }
 
+    /** Of the places open to the public; like no other while this transaction changes them. */
+    Object places() {
+        return TransactionSynchronizationManager.hasResource(PLACES_RAISED) ? new Object() : seen().places;
+    }
+
     private Seen seen() {
         var known = seen;
         long asked = System.nanoTime();
         if (known.ground >= 0 && asked - known.nanos < BELIEVED_NANOS) return known;
-        var read = db.select(EDITION.NUMBER, EDITION.BORDERS).from(EDITION).fetchSingle();
-        var fresh = new Seen(read.value1(), read.value2(), asked);
+        var read = db.select(EDITION.NUMBER, EDITION.BORDERS, EDITION.PLACES)
+                .from(EDITION)
+                .fetchSingle();
+        var fresh = new Seen(read.value1(), read.value2(), read.value3(), asked);
         seen = fresh;
         return fresh;
     }
@@ -84,6 +97,21 @@ class Editions {
         return made.value2();
     }
 
+    /** Called first by every verb that changes places: such verbs queue up behind each other until the commit. */
+    void raisePlaces() {
+        db.update(EDITION).set(EDITION.PLACES, EDITION.PLACES.plus(1)).execute();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || TransactionSynchronizationManager.hasResource(PLACES_RAISED)) return;
+        TransactionSynchronizationManager.bindResource(PLACES_RAISED, true);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(PLACES_RAISED);
+                seen = Seen.NOTHING;
+            }
+        });
+    }
+
     private void remember(long number) {
         if (!TransactionSynchronizationManager.isSynchronizationActive() || raisedHere() != null) return;
         TransactionSynchronizationManager.bindResource(this, new Raised(number - 1));
@@ -91,7 +119,7 @@ class Editions {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Editions.this);
-                seen = new Seen(-1, -1, 0);
+                seen = Seen.NOTHING;
             }
         });
     }

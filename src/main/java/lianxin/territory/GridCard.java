@@ -7,11 +7,13 @@ import static lianxin.territory.tables.AreaTaskTable.AREA_TASK;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lianxin.organization.Actor;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Tree;
@@ -52,14 +54,30 @@ class GridCard {
         this.db = db;
     }
 
-    /** @param branch none where no Party body stands beside the grid */
+    /**
+     * @param branch none where no Party body stands beside the grid
+     * @param block answers for the ground in all that no line does
+     * @param owners who answers for each line here
+     */
     record View(
             @Nullable Unit branch,
+            Unit block,
+            Map<String, Unit> owners,
             List<Team> teams,
             List<Task> tasks,
             List<Count> counts,
             @Nullable Hours hours,
-            List<AreaFigures.Figure> figures) {}
+            List<AreaFigures.Figure> figures) {
+
+        /** The departments that a task belongs to (条); none where the ground itself answers for all of its lines. */
+        List<Unit> departments(Task task) {
+            return task.lines.stream()
+                    .flatMap(it -> Stream.ofNullable(owners.get(it)))
+                    .filter(it -> !it.id().equals(block.id()))
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /** Who works here for a line, by role; the unit is the one that answers in the line. */
     record Team(String line, List<Label> roles, Unit unit) {}
@@ -91,7 +109,20 @@ class GridCard {
         var shown = figures.orderedStream()
                 .flatMap(it -> it.of(grid.id(), at, reader).stream())
                 .toList();
-        return new View(branch(grid, tree), teams, tasks(grid, at), counts(grid, at), hours(grid, at), shown);
+        var tasks = tasks(grid, at);
+        var owners = new HashMap<String, Unit>();
+        for (var task : tasks)
+            for (var line : task.lines)
+                owners.computeIfAbsent(line, it -> tree.unit(responsibilities.responsible(grid.id(), it, at)));
+        return new View(
+                branch(grid, tree),
+                tree.unit(responsibilities.responsible(grid.id(), "", at)),
+                owners,
+                teams,
+                tasks,
+                counts(grid, at),
+                hours(grid, at),
+                shown);
     }
 
     private @Nullable Unit branch(Area grid, Tree tree) {

@@ -25,6 +25,7 @@ class PlaceBook {
             Dated.micros(PLACE_VERSION.VALID_TO).as("until");
 
     private final DSLContext db;
+    private final Editions editions;
     private volatile @Nullable Held held;
 
     /** What a place was in a time. */
@@ -37,8 +38,9 @@ class PlaceBook {
 
     private record Held(long edition, List<Version> versions) {}
 
-    PlaceBook(DSLContext db) {
+    PlaceBook(DSLContext db, Editions editions) {
         this.db = db;
+        this.editions = editions;
     }
 
     List<Place> at(Instant at) {
@@ -91,7 +93,7 @@ class PlaceBook {
 
     /** Called first by every verb that changes places: such verbs queue up behind each other until the commit. */
     void raise() {
-        db.update(EDITION).set(EDITION.PLACES, EDITION.PLACES.plus(1)).execute();
+        editions.raisePlaces();
     }
 
     private List<Version> read(Condition which) {

@@ -158,6 +158,8 @@ class LinkagePagesTests {
                 .contains("联系点按期联系", "一直没有联系", "云海社区党委", "/links/" + link, "请席位上的人去联系一次")
                 .doesNotContain("沈知秋");
         assertThat(as(ORGANIZER, "/structure?rule=contact-points&lang=en")).contains("no contact since it was tied");
+        assertThat(as(ORGANIZER, "/structure/fields")).contains("field=urban&amp;aspect=service");
+        assertThat(as(ORGANIZER, "/structure?field=urban&aspect=service")).contains("/links/" + link);
         assertThat(as(ORGANIZER, "/links/list?state=idle")).contains("到期未联系", "共 1 个");
         assertThat(as(LEADER, "/")).contains("1 个到期未联系");
         the(Links.class).end(link, clock.instant(), Actor.SYSTEM);

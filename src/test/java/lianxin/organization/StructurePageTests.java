@@ -55,7 +55,7 @@ class StructurePageTests {
                 .contains("南湖区人民政府 <b class=\"num\">")
                 .doesNotContain("structure.");
         assertThat(page("/structure?lang=en"))
-                .contains("Structure check", "Appoint 1: Leader.", "What to do", "Somebody responsible")
+                .contains("Structure check", "Appoint 1: Leader.", "What to do", "/structure/fields")
                 .doesNotContain("structure.");
     }
 
@@ -75,6 +75,25 @@ class StructurePageTests {
         assertThat(page("/structure?rule=five-level-network")).contains("凤桥镇党委", "设立 1 个村（社区）党委或党总支归它管");
         assertThat(page("/structure?on=2019-12-30")).contains("没有规则要检查的单位");
         assertThat(page("/structure?on=2026-01-30")).contains("东栅街道党工委").doesNotContain("去办");
+    }
+
+    /** Rows 2.72 and 4.05: ten fields against eight aspects, and each field in each area. */
+    @Test
+    void all_fields_stand_against_aspects_and_areas_and_a_gap_opens_into_its_lines() {
+        var page = page("/structure/fields");
+        assertThat(page)
+                .contains("全领域覆盖", "80 格", "产业集群（园区）", "联系服务（示例）", "没有检查", "南湖区人民政府")
+                .contains("href=\"/structure?field=urban&amp;aspect=responsible\"")
+                .contains("/structure/fields?unit=" + id("330402").number())
+                .contains("/structure?field=urban&amp;unit=" + id("330402").number())
+                .doesNotContain("structure.");
+        assertThat(page("/structure?field=urban&aspect=responsible"))
+                .contains("只看：城市社区、网格 · 责任到人（示例）", "云海社区党委", "name=\"field\" value=\"urban\"")
+                .doesNotContain("设立 1 个村（社区）党委或党总支归它管");
+        assertThat(page("/structure/fields?lang=en&unit=" + id("330402").number()))
+                .contains("Somebody responsible (example)", "Industrial clusters", "Whole town")
+                .doesNotContain("structure.");
+        assertThat(page("/structure/fields?on=2019-12-30")).contains("80 格，已检查 0 格");
     }
 
     @Test

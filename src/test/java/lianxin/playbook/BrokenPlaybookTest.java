@@ -46,7 +46,7 @@ class BrokenPlaybookTest {
         structure.yaml    | [village-branch], seats | [moon-branch], seats                   | 7  | There is no kind of unit “moon-branch” in organization.yaml.
         structure.yaml    | roles: [elder]          | roles: [youngster]                    | 7  | There is no role “youngster” in organization.yaml.
         structure.yaml    | level: community        | level: moon                           | 10 | There is no level “moon” in place.yaml.
-        structure.yaml    | rules: [branches,       | rules: [roots,                        | 13 | There is no rule “roots” in structure.yaml.
+        structure.yaml    | rules: [branches,       | rules: [roots,                        | 16 | There is no rule “roots” in structure.yaml.
         structure.yaml    | key: elder              | key: branches                         | 5  | “branches” stands here a second time.
         structure.yaml    | one-per-area: { level: community, kind: village-branch } | | 8 | fits none of the forms allowed here.
         categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.

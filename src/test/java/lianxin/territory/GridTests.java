@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import lianxin.organization.Actor;
+import lianxin.organization.Unit;
 import lianxin.platform.Forbidden;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.GridRules.Every;
@@ -82,6 +83,19 @@ class GridTests {
                 .doesNotContain("排水口巡查");
         assertThatThrownBy(() -> work.ask(street, "water", "x", Every.DAY, now(), Actor.reporter(street.ref())))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_task_names_the_department_of_its_line_and_the_unit_that_holds_the_ground_together() {
+        var here = card("330402007024-01", now());
+        assertThat(here.block().code()).isEqualTo("330402007024");
+        assertThat(here.departments(task("330402007024-01", "消防通道检查")))
+                .extracting(Unit::code)
+                .contains("330402-fire-safety")
+                .doesNotContain("330402007024");
+        assertThat(here.departments(task("330402007024-01", "支部主题党日")))
+                .as("the ground itself")
+                .isEmpty();
     }
 
     @Test
