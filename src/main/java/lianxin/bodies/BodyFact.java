@@ -45,10 +45,17 @@ public sealed interface BodyFact extends Fact {
     /** In the charge of the new lead. */
     record LeadChanged(BodyId id, UnitId responsible, UnitId before, Instant validFrom) implements BodyFact {}
 
+    /** The seat of a unit that ended is its successor's. */
+    record SeatHandedOver(BodyId id, UnitId responsible, UnitId member, UnitId before, Instant validFrom)
+            implements BodyFact {}
+
     /** Agreement, plan or what is shared was written anew. */
     record Agreed(BodyId id, UnitId responsible, int shared) implements BodyFact {}
 
     record EndingPlanned(BodyId id, UnitId responsible, UnitId heir, Instant at) implements BodyFact {}
+
+    /** Somebody else takes over what is left on the last day, because the one that was named ended. */
+    record HeirChanged(BodyId id, UnitId responsible, UnitId heir, UnitId before) implements BodyFact {}
 
     /** @param handedOver how much of its work went to the heir */
     record Dissolved(BodyId id, UnitId responsible, UnitId heir, int handedOver, Instant validTo) implements BodyFact {}
@@ -98,8 +105,10 @@ public sealed interface BodyFact extends Fact {
                 new FactKind("body.admitted", "单位加入联合组织", "Unit admitted", Admitted.class),
                 new FactKind("body.left", "单位退出联合组织", "Unit left", Left.class),
                 new FactKind("body.lead-changed", "牵头单位变更", "Lead changed", LeadChanged.class),
+                new FactKind("body.seat-handed-over", "席位移交", "Seat handed over", SeatHandedOver.class),
                 new FactKind("body.agreed", "协议和共享范围更新", "Agreement or sharing changed", Agreed.class),
                 new FactKind("body.ending-planned", "确定结束日期", "Ending planned", EndingPlanned.class),
+                new FactKind("body.heir-changed", "接手单位变更", "Heir changed", HeirChanged.class),
                 new FactKind("body.dissolved", "联合组织撤销", "Joint body dissolved", Dissolved.class),
                 new FactKind("body.planned", "联合事项列入", "Joint undertaking planned", Planned.class),
                 new FactKind("body.done", "联合事项完成", "Joint undertaking done", Done.class),

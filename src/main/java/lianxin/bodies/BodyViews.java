@@ -188,8 +188,10 @@ class BodyViews {
             case BodyFact.Admitted it -> names.at(it.member(), at);
             case BodyFact.Left it -> names.at(it.member(), at);
             case BodyFact.LeadChanged it -> names.at(it.responsible(), at);
+            case BodyFact.SeatHandedOver it -> names.at(it.member(), at);
             case BodyFact.Agreed it -> it.shared();
             case BodyFact.EndingPlanned it -> LocalDate.ofInstant(it.at(), clock.getZone());
+            case BodyFact.HeirChanged it -> names.at(it.heir(), at);
             case BodyFact.Dissolved it -> names.at(it.heir(), at);
             case BodyFact.Planned it -> titles.getOrDefault(it.undertaking(), "");
             case BodyFact.Done it -> titles.getOrDefault(it.undertaking(), "");

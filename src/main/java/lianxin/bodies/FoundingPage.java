@@ -1,19 +1,17 @@
 package lianxin.bodies;
 
-import java.time.Clock;
 import java.util.Map;
 import lianxin.bodies.Bodies.Charter;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.organization.Trees;
-import lianxin.platform.Flash;
-import lianxin.platform.RuleBroken;
+import lianxin.platform.Attempt;
+import lianxin.platform.Attempt.Done;
 import lianxin.platform.Shell;
 import lianxin.territory.Areas;
 import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,15 +29,13 @@ class FoundingPage {
     private final Trees trees;
     private final Areas areas;
     private final Days days;
-    private final Clock clock;
 
-    FoundingPage(Bodies bodies, BodyRules rules, Trees trees, Areas areas, Days days, Clock clock) {
+    FoundingPage(Bodies bodies, BodyRules rules, Trees trees, Areas areas, Days days) {
         this.bodies = bodies;
         this.rules = rules;
         this.trees = trees;
         this.areas = areas;
         this.days = days;
-        this.clock = clock;
     }
 
     /** @param kind null while none is chosen */
@@ -57,30 +53,27 @@ class FoundingPage {
     @PostMapping("/bodies")
     ModelAndView found(@RequestParam Map<String, String> fields, Actor by, Shell shell, RedirectAttributes redirect) {
         var typed = new Typed(fields);
-        try {
-            var lead = trees.now().unit(typed.unit("lead", trees));
-            by.must(May.MANAGE_UNITS, lead.id());
-            var day = typed.day("from");
-            var from = day == null || day.equals(days.today()) ? clock.instant() : days.startOf(day);
-            var place = typed.number("place");
-            var charter = new Charter(
-                    typed.text("kind"),
-                    typed.text("name"),
-                    lead.id(),
-                    typed.area("area", lead, areas),
-                    place == null ? null : place.intValue(),
-                    typed.has("mode") ? typed.text("mode") : null,
-                    typed.text("agreement"),
-                    typed.day("ends"),
-                    typed.maybeUnit("heir", trees).orElse(null));
-            var id = bodies.found(charter, from, typed.text("reason"), by);
-            redirect.addFlashAttribute("flash", Flash.of("bodies.founded"));
-            return new ModelAndView("redirect:/bodies/" + id);
-        } catch (RuleBroken refused) {
-            var page = page(typed, shell.t(refused.key(), refused.details()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        return Attempt.at(
+                shell,
+                redirect,
+                () -> {
+                    var lead = trees.now().unit(typed.unit("lead", trees));
+                    by.must(May.MANAGE_UNITS, lead.id());
+                    var place = typed.number("place");
+                    var charter = new Charter(
+                            typed.text("kind"),
+                            typed.text("name"),
+                            lead.id(),
+                            typed.area("area", lead, areas),
+                            place == null ? null : place.intValue(),
+                            typed.has("mode") ? typed.text("mode") : null,
+                            typed.text("agreement"),
+                            typed.day("ends"),
+                            typed.maybeUnit("heir", trees).orElse(null));
+                    var id = bodies.found(charter, typed.from("from", days), typed.text("reason"), by);
+                    return Done.at("/bodies/" + id, "bodies.founded");
+                },
+                problem -> page(typed, problem));
     }
 
     private ModelAndView page(Typed typed, @Nullable String problem) {

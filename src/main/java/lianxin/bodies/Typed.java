@@ -1,6 +1,7 @@
 package lianxin.bodies;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -11,6 +12,7 @@ import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
+import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A form as somebody filled it in: each field is read where it is needed and refused in one sentence. */
@@ -34,6 +36,12 @@ record Typed(Map<String, String> fields) {
         } catch (DateTimeParseException unreadable) {
             throw new RuleBroken("bodies.wrong.day", text(field));
         }
+    }
+
+    /** The moment from which on something holds: the day's beginning; today, or without a day, now. */
+    Instant from(String field, Days days) {
+        var day = day(field);
+        return day == null || day.equals(days.today()) ? days.now() : days.startOf(day);
     }
 
     @Nullable

@@ -6,14 +6,14 @@ import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
-import lianxin.platform.Flash;
+import lianxin.platform.Attempt;
+import lianxin.platform.Attempt.Done;
 import lianxin.platform.Forbidden;
 import lianxin.platform.Ids;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
 import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,18 +77,19 @@ class ContactPage {
             RedirectAttributes redirect) {
         var id = new LinkId(number);
         var typed = new Written(fields);
-        try {
-            var day = typed.day("day");
-            var draft = new Contacts.Draft(day == null ? days.today() : day, typed.text("kind"), typed.text("heard"));
-            contacts.log(id, draft, need(typed), by);
-        } catch (RuleBroken refused) {
-            var need = typed.text("need").isEmpty() ? ids.next() : typed.id("need");
-            var page = page(id, need, typed, by, shell, shell.t(refused.key(), refused.details()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        redirect.addFlashAttribute("flash", Flash.of("linkage.logged"));
-        return new ModelAndView("redirect:/links/" + number);
+        return Attempt.at(
+                shell,
+                redirect,
+                () -> {
+                    var day = days.or(typed.day("day"));
+                    var draft = new Contacts.Draft(day, typed.text("kind"), typed.text("heard"));
+                    contacts.log(id, draft, need(typed), by);
+                    return Done.at("/links/" + number, "linkage.logged");
+                },
+                problem -> {
+                    var need = typed.has("need") ? typed.id("need") : ids.next();
+                    return page(id, need, typed, by, shell, problem);
+                });
     }
 
     private static @Nullable Needed need(Written typed) {
@@ -97,8 +98,7 @@ class ContactPage {
                 throw new RuleBroken("linkage.wrong.need", Contacts.LONGEST_SENTENCE);
             return null;
         }
-        return new Needed(
-                new NeedId(typed.id("need")), typed.text("words"), typed.text("answer"), typed.text("telephone"));
+        return typed.need();
     }
 
     private ModelAndView page(LinkId id, UUID need, Written typed, Actor by, Shell shell, @Nullable String problem) {

@@ -27,6 +27,14 @@ public sealed interface LinkFact extends Fact {
     record Tied(LinkId id, UnitId responsible, String system, String category, UnitId object, Instant validFrom)
             implements LinkFact {}
 
+    /**
+     * The unit of the seat, or the object, ended, and its successor stands in its place.
+     *
+     * @param end {@code seat} or {@code object}
+     */
+    record HandedOver(LinkId id, UnitId responsible, String end, UnitId before, UnitId after, Instant validFrom)
+            implements LinkFact {}
+
     record Ended(LinkId id, UnitId responsible, Instant validTo) implements LinkFact {}
 
     /** @param inTime whether it was before the last day for it */
@@ -43,6 +51,7 @@ public sealed interface LinkFact extends Fact {
     static List<FactKind> kinds() {
         return List.of(
                 new FactKind("link.tied", "确定联系点", "Contact point tied", Tied.class),
+                new FactKind("link.handed-over", "联系点移交", "Contact point handed over", HandedOver.class),
                 new FactKind("link.ended", "联系点结束", "Contact point ended", Ended.class),
                 new FactKind("link.contacted", "联系", "Contact", Contacted.class),
                 new FactKind("link.need-taken", "联系中接到诉求", "Need taken at a contact", NeedTaken.class),

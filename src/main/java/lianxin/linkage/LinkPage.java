@@ -1,7 +1,6 @@
 package lianxin.linkage;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,12 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.platform.AsOf;
-import lianxin.platform.Flash;
+import lianxin.platform.Attempt;
+import lianxin.platform.Attempt.Done;
 import lianxin.platform.Ids;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
 import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -139,37 +137,22 @@ class LinkPage {
             RedirectAttributes redirect) {
         var id = new LinkId(number);
         var typed = new Written(fields);
-        try {
-            switch (step) {
-                case "end" -> links.end(id, from(typed.day("from")), by);
-                case "need" ->
-                    verbs.take(
-                            new ContactId(typed.number("contact")),
-                            new Needed(
-                                    new NeedId(typed.id("need")),
-                                    typed.text("words"),
-                                    typed.text("answer"),
-                                    typed.text("telephone")),
-                            by);
-                default -> {
-                    var day = typed.day("day");
-                    verbs.tellBack(
-                            new ContactId(typed.number("contact")),
-                            day == null ? days.today() : day,
-                            typed.text("told"),
-                            by);
-                }
-            }
-        } catch (RuleBroken refused) {
-            var page = page(id, now.knownNow(), by, shell, typed, shell.t(refused.key(), refused.details()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        redirect.addFlashAttribute("flash", Flash.of("linkage.step." + step + ".done"));
-        return new ModelAndView("redirect:/links/" + number);
-    }
-
-    private Instant from(@Nullable LocalDate day) {
-        return day == null || day.equals(days.today()) ? clock.instant() : days.startOf(day);
+        return Attempt.at(
+                shell,
+                redirect,
+                () -> {
+                    switch (step) {
+                        case "end" -> links.end(id, typed.from("from", days), by);
+                        case "need" -> verbs.take(new ContactId(typed.number("contact")), typed.need(), by);
+                        default ->
+                            verbs.tellBack(
+                                    new ContactId(typed.number("contact")),
+                                    days.or(typed.day("day")),
+                                    typed.text("told"),
+                                    by);
+                    }
+                    return Done.at("/links/" + number, "linkage.step." + step + ".done");
+                },
+                problem -> page(id, now.knownNow(), by, shell, typed, problem));
     }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lianxin.facts.Journal;
+import lianxin.organization.Actor;
 import lianxin.organization.Chair;
 import lianxin.organization.Succession;
 import lianxin.organization.UnitEnding;
@@ -25,12 +27,14 @@ class LinksHandOver implements UnitEnding {
 
     private final LinkBook book;
     private final Dated dated;
+    private final Journal journal;
     private final DSLContext db;
     private final Clock clock;
 
-    LinksHandOver(LinkBook book, Dated dated, DSLContext db, Clock clock) {
+    LinksHandOver(LinkBook book, Dated dated, Journal journal, DSLContext db, Clock clock) {
         this.book = book;
         this.dated = dated;
+        this.journal = journal;
         this.db = db;
         this.clock = clock;
     }
@@ -51,8 +55,31 @@ class LinksHandOver implements UnitEnding {
     @Transactional
     public void handOver(Succession it) {
         if (livesOn(it)) return;
-        for (var link : seats(it)) change(link, LINK_VERSION.UNIT, it);
-        for (var link : objects(it)) if (!change(link, LINK_VERSION.OBJECT, it)) end(link, it);
+        var facts = new ArrayList<Journal.Told>();
+        for (var link : seats(it)) {
+            change(link, LINK_VERSION.UNIT, it);
+            facts.add(told(over(link, "seat", it.named(), it), it));
+        }
+        for (var link : objects(it)) facts.add(told(object(link, it), it));
+        if (!facts.isEmpty()) journal.recordAll(facts, null, Actor.SYSTEM.ref());
+    }
+
+    private static Journal.Told told(LinkFact fact, Succession it) {
+        return new Journal.Told(fact, it.at());
+    }
+
+    private LinkFact object(LinkId id, Succession it) {
+        var seat = book.last(id, it.at()).map(link -> link.seat().unit()).orElse(it.named());
+        if (twice(id, it)) {
+            dated.endAll(LINK_VERSION, LINK_VERSION.LINK.eq(id.number()), it.at(), clock.instant());
+            return new LinkFact.Ended(id, seat, it.at());
+        }
+        change(id, LINK_VERSION.OBJECT, it);
+        return over(id, "object", seat, it);
+    }
+
+    private static LinkFact over(LinkId id, String end, UnitId charge, Succession it) {
+        return new LinkFact.HandedOver(id, charge, end, it.from(), it.named(), it.at());
     }
 
     /** A unit that only gives parts away keeps its seats and stays an object. */
@@ -60,14 +87,12 @@ class LinksHandOver implements UnitEnding {
         return it.named().equals(it.from());
     }
 
-    /** Returns false when the seat would be tied to the successor twice. */
-    private boolean change(Integer link, Field<Integer> end, Succession it) {
-        if (end.equals(LINK_VERSION.OBJECT) && twice(new LinkId(link), it)) return false;
-        var mine = LINK_VERSION.LINK.eq(link).and(end.eq(it.from().number()));
+    private void change(LinkId link, Field<Integer> end, Succession it) {
+        var mine = LINK_VERSION.LINK.eq(link.number()).and(end.eq(it.from().number()));
         dated.changeAll(LINK_VERSION, mine, Map.of(end, it.named().number()), it.at(), clock.instant());
-        return true;
     }
 
+    /** Whether the seat would be tied to the successor twice. */
     private boolean twice(LinkId id, Succession it) {
         var link = book.last(id, it.at());
         if (link.isEmpty()) return false;
@@ -79,26 +104,22 @@ class LinksHandOver implements UnitEnding {
                         && other.title().equals(link.get().title()));
     }
 
-    private void end(Integer link, Succession it) {
-        dated.endAll(LINK_VERSION, LINK_VERSION.LINK.eq(link), it.at(), clock.instant());
-    }
-
-    private List<Integer> seats(Succession it) {
+    private List<LinkId> seats(Succession it) {
         return going(LINK_VERSION.UNIT, it);
     }
 
-    private List<Integer> objects(Succession it) {
+    private List<LinkId> objects(Succession it) {
         return going(LINK_VERSION.OBJECT, it);
     }
 
-    private List<Integer> going(Field<Integer> end, Succession it) {
-        return new ArrayList<>(db.selectDistinct(LINK_VERSION.LINK)
+    private List<LinkId> going(Field<Integer> end, Succession it) {
+        return db.selectDistinct(LINK_VERSION.LINK)
                 .from(LINK_VERSION)
                 .where(
                         end.eq(it.from().number()),
                         LINK_VERSION.KNOWN_TO.eq(Dated.FOREVER),
                         LINK_VERSION.VALID_TO.gt(it.at()))
                 .orderBy(LINK_VERSION.LINK)
-                .fetch(LINK_VERSION.LINK));
+                .fetch(row -> new LinkId(row.value1()));
     }
 }

@@ -18,10 +18,10 @@ import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
-import lianxin.platform.Flash;
+import lianxin.platform.Attempt;
+import lianxin.platform.Attempt.Done;
 import lianxin.platform.Ids;
 import lianxin.platform.NotFound;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
@@ -29,7 +29,6 @@ import lianxin.territory.Areas;
 import lianxin.territory.Days;
 import lianxin.territory.Responsibilities;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -153,32 +152,24 @@ class TeamPage {
             RedirectAttributes redirect) {
         var grid = new AreaId(number);
         var typed = new Written(fields);
-        try {
-            switch (step) {
-                case "join" ->
-                    teams.join(grid, typed.text("role"), new PostId(typed.id("post")), from(typed.day("from")), by);
-                case "leave" -> teams.leave(grid, new PostId(typed.id("post")), from(typed.day("from")), by);
-                default ->
-                    teams.take(
-                            grid,
-                            new Needed(
-                                    new NeedId(typed.id("need")),
-                                    typed.text("words"),
-                                    typed.text("answer"),
-                                    typed.text("telephone")),
-                            by);
-            }
-        } catch (RuleBroken refused) {
-            var page = page(grid, now.knownNow(), by, shell, typed, shell.t(refused.key(), refused.details()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-        redirect.addFlashAttribute("flash", Flash.of("linkage.team.step." + step + ".done"));
-        return new ModelAndView("redirect:/teams/" + number);
-    }
-
-    private Instant from(@Nullable LocalDate day) {
-        return day == null || day.equals(days.today()) ? clock.instant() : days.startOf(day);
+        return Attempt.at(
+                shell,
+                redirect,
+                () -> {
+                    switch (step) {
+                        case "join" ->
+                            teams.join(
+                                    grid,
+                                    typed.text("role"),
+                                    new PostId(typed.id("post")),
+                                    typed.from("from", days),
+                                    by);
+                        case "leave" -> teams.leave(grid, new PostId(typed.id("post")), typed.from("from", days), by);
+                        default -> teams.take(grid, typed.need(), by);
+                    }
+                    return Done.at("/teams/" + number, "linkage.team.step." + step + ".done");
+                },
+                problem -> page(grid, now.knownNow(), by, shell, typed, problem));
     }
 
     private ModelAndView page(

@@ -9,13 +9,12 @@ import lianxin.organization.Chairs;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.organization.Trees;
-import lianxin.platform.Flash;
+import lianxin.platform.Attempt;
+import lianxin.platform.Attempt.Done;
 import lianxin.platform.NotFound;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
 import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,19 +69,20 @@ class TyingPage {
             RedirectAttributes redirect) {
         var system = known(key);
         var typed = new Written(fields);
-        try {
-            var draft = new Links.Draft(
-                    key, typed.text("category"), typed.seat("seat"), typed.unit("object", trees), typed.text("title"));
-            var day = typed.day("from");
-            var from = day == null || day.equals(days.today()) ? clock.instant() : days.startOf(day);
-            var id = links.tie(draft, from, typed.text("reason"), by);
-            redirect.addFlashAttribute("flash", Flash.of("linkage.tied"));
-            return new ModelAndView("redirect:/links/" + id);
-        } catch (RuleBroken refused) {
-            var page = page(system, typed, by, shell, shell.t(refused.key(), refused.details()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        return Attempt.at(
+                shell,
+                redirect,
+                () -> {
+                    var draft = new Links.Draft(
+                            key,
+                            typed.text("category"),
+                            typed.seat("seat"),
+                            typed.unit("object", trees),
+                            typed.text("title"));
+                    var id = links.tie(draft, typed.from("from", days), typed.text("reason"), by);
+                    return Done.at("/links/" + id, "linkage.tied");
+                },
+                problem -> page(system, typed, by, shell, problem));
     }
 
     private LinkSystem known(String key) {

@@ -1,5 +1,6 @@
 package lianxin.linkage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -11,6 +12,7 @@ import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Screening;
+import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A form as somebody filled it in: each field is read where it is needed and refused in one sentence. */
@@ -39,6 +41,12 @@ record Written(Map<String, String> fields) {
         }
     }
 
+    /** The moment from which on something holds: the day's beginning; today, or without a day, now. */
+    Instant from(String field, Days days) {
+        var day = day(field);
+        return day == null || day.equals(days.today()) ? days.now() : days.startOf(day);
+    }
+
     int number(String field) {
         if (!text(field).matches("\\d{1,9}")) throw new RuleBroken("linkage.incomplete");
         return Integer.parseInt(text(field));
@@ -50,6 +58,11 @@ record Written(Map<String, String> fields) {
         } catch (IllegalArgumentException unreadable) {
             throw new RuleBroken("linkage.incomplete");
         }
+    }
+
+    /** What stands in the fields of a need. */
+    Needed need() {
+        return new Needed(new NeedId(id("need")), text("words"), text("answer"), text("telephone"));
     }
 
     Chair seat(String field) {

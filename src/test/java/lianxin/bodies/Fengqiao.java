@@ -1,5 +1,8 @@
 package lianxin.bodies;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +19,14 @@ import lianxin.organization.PersonId;
 import lianxin.organization.Posts;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.platform.RuleBroken;
 import lianxin.playbook.Playbook;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A street with two communities and a town with three villages, with their units, on a clock that is moved. */
 final class Fengqiao extends TestTown {
@@ -117,5 +122,11 @@ final class Fengqiao extends TestTown {
 
     List<String> told(BodyId body) {
         return the(Journal.class).about(body.ref()).stream().map(Recorded::kind).toList();
+    }
+
+    static void refused(String key, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
     }
 }

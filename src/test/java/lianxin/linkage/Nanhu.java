@@ -1,9 +1,13 @@
 package lianxin.linkage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lianxin.TestTown;
@@ -19,12 +23,15 @@ import lianxin.organization.PostId;
 import lianxin.organization.Posts;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.organization.Watch;
+import lianxin.platform.RuleBroken;
 import lianxin.playbook.Playbook;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Two counties with three communities and a village, a grid with a building, and the leaders of one county. */
@@ -148,5 +155,20 @@ final class Nanhu extends TestTown {
 
     List<String> told(LinkId link) {
         return the(Journal.class).about(link.ref()).stream().map(Recorded::kind).toList();
+    }
+
+    /** What a watch finds amiss, wherever. */
+    List<Watch.Amiss> amiss(String watch) {
+        var asked = watch.equals("contacts") ? the(ContactWatch.class) : the(TeamWatch.class);
+        return asked.look(clock.instant(), it -> true).stream()
+                .map(Watch.Looked::amiss)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static void refused(String key, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
     }
 }
