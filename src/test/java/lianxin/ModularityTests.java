@@ -24,6 +24,8 @@ class ModularityTests {
             "organization",
             "imports",
             "territory",
+            "places",
+            "routes",
             "bodies",
             "linkage",
             "cases",

@@ -9,11 +9,11 @@ import java.util.List;
 import lianxin.imports.Imports;
 import lianxin.organization.May;
 import lianxin.organization.Trees;
+import lianxin.places.Places;
 import lianxin.platform.Messages;
 import lianxin.sheets.Paper;
 import lianxin.sheets.Table;
 import lianxin.territory.Area;
-import lianxin.territory.Places;
 import org.springframework.stereotype.Component;
 
 /** A list of a few places that somebody took in, with lines that were refused: so one sees what became of it. */

@@ -14,6 +14,8 @@
             "facts",
             "organization",
             "territory",
+            "places",
+            "routes",
             "bodies",
             "linkage",
             "cases",

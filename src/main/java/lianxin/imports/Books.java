@@ -16,7 +16,9 @@ import lianxin.imports.Given.State;
 import lianxin.organization.Importable.Done;
 import lianxin.organization.Importable.Fate;
 import lianxin.organization.Importable.Made;
+import lianxin.organization.Importable.Verdict;
 import lianxin.organization.UnitId;
+import lianxin.platform.CopyRows;
 import lianxin.platform.NotFound;
 import lianxin.platform.RowInsert;
 import lianxin.sheets.Complaint;
@@ -55,6 +57,24 @@ class Books {
                 .set(BATCH.ALIVE_UNTIL, it.aliveUntil())
                 .set(BATCH.LINES_UNTIL, linesUntil)
                 .execute();
+    }
+
+    /** A line and what was said of it before anything is written. */
+    record Judged(Line line, Verdict verdict) {}
+
+    void keep(UUID batch, List<Judged> judged) {
+        CopyRows.into(db, "imports.line (batch, number, rank, fate, cells, what)", rows -> {
+            for (var it : judged) {
+                var verdict = it.verdict;
+                rows.row(
+                        batch,
+                        it.line.number(),
+                        verdict.rank(),
+                        verdict.fate(),
+                        String.join(CELL, it.line.cells()),
+                        kept(verdict.what()));
+            }
+        });
     }
 
     Given find(UUID id) {

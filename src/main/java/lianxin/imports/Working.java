@@ -3,9 +3,11 @@ package lianxin.imports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import lianxin.imports.Books.Judged;
 import lianxin.imports.Given.Counts;
 import lianxin.imports.Given.State;
 import lianxin.organization.Actor;
@@ -51,7 +53,6 @@ class Working {
 
     private final Subjects subjects;
     private final Books books;
-    private final LinesCopy copy;
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final OwnerDatabase owner;
@@ -60,14 +61,12 @@ class Working {
     Working(
             Subjects subjects,
             Books books,
-            LinesCopy copy,
             Actors actors,
             PlatformTransactionManager transactions,
             OwnerDatabase owner,
             Clock clock) {
         this.subjects = subjects;
         this.books = books;
-        this.copy = copy;
         this.actors = actors;
         this.transaction = new TransactionTemplate(transactions);
         this.owner = owner;
@@ -98,16 +97,16 @@ class Working {
     }
 
     private Counts judge(Given given, Importable what, Importable.Check check, Path file) {
-        var text = new StringBuilder();
+        var judged = new ArrayList<Judged>();
         var counts = new EnumMap<Fate, Integer>(Fate.class);
         var read = new int[1];
         SheetFile.read(file, what.columns(), line -> {
             var verdict = check.judge(line);
             counts.merge(verdict.fate(), 1, Integer::sum);
-            LinesCopy.add(text, given.id(), line, verdict);
-            if (++read[0] % READ_AT_ONCE == 0) keep(given, text, read[0]);
+            judged.add(new Judged(line, verdict));
+            if (++read[0] % READ_AT_ONCE == 0) keep(given, judged, read[0]);
         });
-        keep(given, text, read[0]);
+        keep(given, judged, read[0]);
         countAnew(read[0], List.of("imports.line"));
         return new Counts(
                 read[0],
@@ -119,12 +118,12 @@ class Working {
                 0);
     }
 
-    private void keep(Given given, StringBuilder text, int lines) {
+    private void keep(Given given, List<Judged> judged, int lines) {
         transaction.executeWithoutResult(it -> {
-            copy.send(text);
+            books.keep(given.id(), judged);
             books.alive(given.id(), lines, clock.instant().plus(BELIEVED));
         });
-        text.setLength(0);
+        judged.clear();
     }
 
     /** Does what is to be done, to the end. */

@@ -2,7 +2,6 @@ package lianxin.organization;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.facts.Ref;
@@ -24,20 +23,14 @@ public interface Places {
 
     record Ground(Ref area, String name) {}
 
+    /** When something about the ground changes next without any further word. */
+    Instant nextChange(Instant at);
+
     /** All areas of the level as they were then, in the order of their codes. */
     Sites sites(String level, Instant at);
 
-    /** Of the places open to the public that stand, how many of these types lie at or below each area that has any. */
-    Built built(Set<String> types, Instant at);
-
-    /** Equal as long as nothing about the ground and the places on it has changed. */
+    /** Equal as long as nothing about the ground has changed. */
     Object edition();
-
-    /**
-     * @param under by the code of the area and the type of the place
-     * @param until when one of them begins or ends next without any further word
-     */
-    record Built(Map<String, Map<String, Integer>> under, Instant until) {}
 
     /** @param until when something about the ground changes next without any further word */
     record Sites(List<Site> all, Instant until) {}

@@ -35,6 +35,7 @@ class Structure {
     private final Trees trees;
     private final Versions versions;
     private final ObjectProvider<Places> places;
+    private final ObjectProvider<BuiltPlaces> built;
     private final DSLContext sql;
     private final ShiftRows shifts;
     private final WorkingCalendar calendar;
@@ -48,6 +49,7 @@ class Structure {
             Trees trees,
             Versions versions,
             ObjectProvider<Places> places,
+            ObjectProvider<BuiltPlaces> built,
             DSLContext sql,
             ShiftRows shifts,
             WorkingCalendar calendar,
@@ -58,6 +60,7 @@ class Structure {
         this.trees = trees;
         this.versions = versions;
         this.places = places;
+        this.built = built;
         this.sql = sql;
         this.shifts = shifts;
         this.calendar = calendar;
@@ -82,8 +85,11 @@ class Structure {
 
     private Findings built(Instant at) {
         if (versions.changedHere()) return built(at, null);
-        var edition =
-                new Edition(trees.at(at), versions.posts(), places.getObject().edition());
+        var edition = new Edition(
+                trees.at(at),
+                versions.posts(),
+                places.getObject().edition(),
+                built.getObject().edition());
         var known = held;
         if (known != null && known.edition.equals(edition) && !at.isBefore(known.from) && at.isBefore(known.until))
             return known.findings;
@@ -145,12 +151,15 @@ class Structure {
             sites.put(level, found.all());
             until = earlier(until, found.until());
         }
-        var built = new Places.Built(Map.of(), Instant.MAX);
-        if (!rules.placeTypes().isEmpty()) built = places.getObject().built(rules.placeTypes(), at);
-        until = earlier(until, built.until());
+        var standing = new BuiltPlaces.Built(Map.of(), Instant.MAX);
+        if (!rules.placeTypes().isEmpty()) {
+            standing = built.getObject().built(rules.placeTypes(), at);
+            until = earlier(until, places.getObject().nextChange(at));
+        }
+        until = earlier(until, standing.until());
         var duty = new DutyGaps(at, shifts(at), calendar);
         if (rules.ahead() > 0) until = earlier(until, at.plus(DUTY_BELIEVED));
-        return new Picture(new StructureCheck.Town(tree, posts, sites, built.under(), duty), until);
+        return new Picture(new StructureCheck.Town(tree, posts, sites, standing.under(), duty), until);
     }
 
     private List<Shift> shifts(Instant at) {
@@ -179,7 +188,7 @@ class Structure {
 
     private record Picture(StructureCheck.Town town, Instant until) {}
 
-    private record Edition(Tree tree, long posts, Object ground) {}
+    private record Edition(Tree tree, long posts, Object ground, Object places) {}
 
     private record Held(Edition edition, Instant from, Instant until, Findings findings) {}
 }

@@ -91,15 +91,4 @@ public sealed interface AreaFact extends Fact {
 
     /** The old poster of a building leads nowhere any more. */
     record PosterReplaced(AreaId id, UnitId responsible) implements AreaFact {}
-
-    /** So many places of a type are to stand here by a day. */
-    record PlacesPlanned(AreaId id, UnitId responsible, String type, int planned, Instant due, Instant validFrom)
-            implements AreaFact {
-        @Override
-        public BigDecimal quantity() {
-            return BigDecimal.valueOf(planned);
-        }
-    }
-
-    record PlanOfPlacesEnded(AreaId id, UnitId responsible, String type, Instant at) implements AreaFact {}
 }

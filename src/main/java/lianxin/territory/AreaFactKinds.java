@@ -30,12 +30,6 @@ class AreaFactKinds implements FactKinds {
                 new FactKind("area.counted", "基础数据登记", "Places and facilities counted", AreaFact.Counted.class),
                 new FactKind("area.hours-set", "服务点时间确定", "Hours of a service point set", AreaFact.HoursSet.class),
                 new FactKind("area.assigned", "责任单位确定", "Responsible unit set", AreaFact.Assigned.class),
-                new FactKind("area.poster-replaced", "楼栋码更换", "Poster replaced", AreaFact.PosterReplaced.class),
-                new FactKind("area.places-planned", "阵地建设目标确定", "Places planned", AreaFact.PlacesPlanned.class),
-                new FactKind(
-                        "area.plan-of-places-ended",
-                        "阵地建设目标取消",
-                        "Plan of places ended",
-                        AreaFact.PlanOfPlacesEnded.class));
+                new FactKind("area.poster-replaced", "楼栋码更换", "Poster replaced", AreaFact.PosterReplaced.class));
     }
 }

@@ -3,7 +3,6 @@ package lianxin.territory;
 import static java.util.Objects.requireNonNull;
 import static lianxin.territory.tables.AreaUnitTable.AREA_UNIT;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
-import static lianxin.territory.tables.PlaceVersionTable.PLACE_VERSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 
@@ -41,7 +40,7 @@ class AreaList implements Importable {
     private final Dated dated;
     private final Traces traces;
     private final Town town;
-    private final RouteBook routes;
+    private final List<AreaUse> uses;
     private final DSLContext db;
     private final List<Column> columns;
 
@@ -52,7 +51,7 @@ class AreaList implements Importable {
             Dated dated,
             Traces traces,
             Town town,
-            RouteBook routes,
+            List<AreaUse> uses,
             DSLContext db,
             Messages messages) {
         this.surveying = surveying;
@@ -61,7 +60,7 @@ class AreaList implements Importable {
         this.dated = dated;
         this.traces = traces;
         this.town = town;
-        this.routes = routes;
+        this.uses = uses;
         this.db = db;
         this.columns = List.of(
                 Column.of(messages, "imports.areas.code", Kind.CODE, true, ""),
@@ -210,14 +209,11 @@ class AreaList implements Importable {
                 .limit(1)
                 .fetchOptional(below.NAME);
         if (other.isPresent()) return Optional.of(Complaint.of("imports.areas.others-below", other.get()));
-        var place = db.select(PLACE_VERSION.NAME)
-                .from(PLACE_VERSION)
-                .where(PLACE_VERSION.AREA.in(mine), PLACE_VERSION.KNOWN_TO.eq(Dated.FOREVER))
-                .limit(1)
-                .fetchOptional(PLACE_VERSION.NAME);
-        if (place.isPresent()) return Optional.of(Complaint.of("imports.areas.places", place.get()));
-        var route = routes.over(AreaId.KIND, List.of(numbers(made, true)));
-        if (route.isPresent()) return Optional.of(Complaint.of("imports.on-a-route", route.get()));
+        var created = numbers(made, true);
+        for (var use : uses) {
+            var on = use.on(created);
+            if (on.isPresent()) return on;
+        }
         var unit = db.fetchExists(AREA_UNIT, AREA_UNIT.AREA.in(mine), AREA_UNIT.KNOWN_TO.eq(Dated.FOREVER));
         if (unit) return Optional.of(Complaint.of("imports.areas.assigned"));
         var later = db.select(v.NAME)

@@ -72,7 +72,7 @@ public class Areas {
     }
 
     @Nullable
-    Area byCode(String code, Instant at) {
+    public Area byCode(String code, Instant at) {
         return grounds.now().byCode(code, Dated.micros(at));
     }
 

@@ -41,22 +41,23 @@ public class Dated {
     }
 
     /** Microseconds since 1970; for ever is the greatest number. */
-    static Field<Long> micros(Field<Instant> moment) {
+    public static Field<Long> micros(Field<Instant> moment) {
         return when(moment.eq(FOREVER), inline(Long.MAX_VALUE))
                 .otherwise(DSL.field("(extract(epoch from {0}) * 1000000)", Object.class, moment)
                         .cast(SQLDataType.BIGINT));
     }
 
-    static long micros(Instant moment) {
+    public static long micros(Instant moment) {
         return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000), moment.getNano() / 1000);
     }
 
-    static Instant instant(long micros) {
+    public static Instant instant(long micros) {
         return micros == Long.MAX_VALUE ? Instant.MAX : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** The one row that is valid without end gets a successor from {@code from} on with some columns changed. */
-    void change(Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
+    public void change(
+            Table<?> table, Condition which, Map<? extends Field<?>, ?> changes, Instant from, Instant known) {
         var row = db.select(ID, micros(VALID_FROM))
                 .from(table)
                 .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
@@ -91,7 +92,7 @@ public class Dated {
     }
 
     /** Changes what holds without end, or begins it where nothing does. */
-    void put(Table<?> table, Condition which, Map<? extends Field<?>, ?> columns, Instant from, Instant known) {
+    public void put(Table<?> table, Condition which, Map<? extends Field<?>, ?> columns, Instant from, Instant known) {
         if (db.fetchExists(table, which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))) {
             change(table, which, columns, from, known);
             return;
@@ -121,7 +122,7 @@ public class Dated {
     }
 
     /** The one row that is valid without end is valid no longer. */
-    void end(Table<?> table, Condition which, Instant at, Instant known) {
+    public void end(Table<?> table, Condition which, Instant at, Instant known) {
         var row = db.select(ID, micros(VALID_FROM))
                 .from(table)
                 .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
@@ -134,7 +135,7 @@ public class Dated {
     }
 
     /** What holds without end, by the number of its row. */
-    long standing(Table<?> table, Condition which) {
+    public long standing(Table<?> table, Condition which) {
         return db.select(ID)
                 .from(table)
                 .where(which, KNOWN_TO.eq(FOREVER), VALID_TO.eq(FOREVER))
@@ -143,12 +144,12 @@ public class Dated {
     }
 
     /** It was never so: nothing is known of these any more, what was known stays readable. */
-    void forget(Table<?> table, Condition which, Instant known) {
+    public void forget(Table<?> table, Condition which, Instant known) {
         db.update(table).set(KNOWN_TO, known).where(which, KNOWN_TO.eq(FOREVER)).execute();
     }
 
     /** It is as a row said that was closed since, from the day on which that row began. */
-    void restore(Table<?> table, Condition which, long before, Instant known) {
+    public void restore(Table<?> table, Condition which, long before, Instant known) {
         var from = db.select(VALID_FROM).from(table).where(ID.eq(before)).fetchSingle(VALID_FROM);
         forget(table, which.and(VALID_FROM.ge(from)), known);
         copy(table, before, Map.of(), known);

@@ -22,7 +22,7 @@ public class Days {
     }
 
     /** What the clock on the town hall shows. */
-    LocalDateTime local() {
+    public LocalDateTime local() {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 

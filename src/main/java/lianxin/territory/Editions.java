@@ -17,15 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Editions {
     private static final long BELIEVED_NANOS = 500_000_000;
 
-    /** Bound while this transaction changes places. */
-    private static final Object PLACES_RAISED = new Object();
-
     private final DSLContext db;
     private volatile Seen seen = Seen.NOTHING;
 
-    private record Seen(long ground, long borders, long places, long nanos) {
+    private record Seen(long ground, long borders, long nanos) {
 
-        static final Seen NOTHING = new Seen(-1, -1, -1, 0);
+        static final Seen NOTHING = new Seen(-1, -1, 0);
     }
 
     Editions(DSLContext db) {
@@ -41,19 +38,12 @@ class Editions {
         return seen().borders;
     }
 
-    /** Of the places open to the public; like no other while this transaction changes them. */
-    Object places() {
-        return TransactionSynchronizationManager.hasResource(PLACES_RAISED) ? new Object() : seen().places;
-    }
-
     private Seen seen() {
         var known = seen;
         long asked = System.nanoTime();
         if (known.ground >= 0 && asked - known.nanos < BELIEVED_NANOS) return known;
-        var read = db.select(EDITION.NUMBER, EDITION.BORDERS, EDITION.PLACES)
-                .from(EDITION)
-                .fetchSingle();
-        var fresh = new Seen(read.value1(), read.value2(), read.value3(), asked);
+        var read = db.select(EDITION.NUMBER, EDITION.BORDERS).from(EDITION).fetchSingle();
+        var fresh = new Seen(read.value1(), read.value2(), asked);
         seen = fresh;
         return fresh;
     }
@@ -95,21 +85,6 @@ class Editions {
                 .fetchSingle();
         remember(made.value1());
         return made.value2();
-    }
-
-    /** Called first by every verb that changes places: such verbs queue up behind each other until the commit. */
-    void raisePlaces() {
-        db.update(EDITION).set(EDITION.PLACES, EDITION.PLACES.plus(1)).execute();
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || TransactionSynchronizationManager.hasResource(PLACES_RAISED)) return;
-        TransactionSynchronizationManager.bindResource(PLACES_RAISED, true);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(PLACES_RAISED);
-                seen = Seen.NOTHING;
-            }
-        });
     }
 
     private void remember(long number) {

@@ -1,6 +1,5 @@
 package lianxin.territory;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,75 +10,38 @@ import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
 import lianxin.sheets.Table;
 import lianxin.sheets.Taken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Places, gaps of the ground and readings of an address, to be taken away as tables. */
+/** Areas, gaps of the ground and readings of an address, to be taken away as tables. */
 @Controller
 @Needs(May.LOOK_UP)
 class GroundExcel {
-    private final PlaceFinder finder;
     private final GroundGaps gaps;
     private final Addresses addresses;
     private final Areas areas;
     private final Responsibilities responsibilities;
     private final Trees trees;
-    private final PlaceRules rules;
     private final Town town;
     private final Taken taken;
 
     GroundExcel(
-            PlaceFinder finder,
             GroundGaps gaps,
             Addresses addresses,
             Areas areas,
             Responsibilities responsibilities,
             Trees trees,
-            PlaceRules rules,
             Town town,
             Taken taken) {
-        this.finder = finder;
         this.gaps = gaps;
         this.addresses = addresses;
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
-        this.rules = rules;
         this.town = town;
         this.taken = taken;
-    }
-
-    /** In columns that can be given back as a list. */
-    @GetMapping("/places/xlsx")
-    ResponseEntity<byte[]> places(
-            @RequestParam(name = "area", required = false) @Nullable Integer number,
-            @RequestParam(name = "type", defaultValue = "") String type,
-            @RequestParam(name = "amenity", defaultValue = "") String amenity,
-            @RequestParam(name = "open", defaultValue = "false") boolean open,
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "near", defaultValue = "") String near,
-            AsOf asked,
-            Shell shell) {
-        var asOf = asked.knownNow();
-        var at = asOf.at();
-        var chosen = number == null ? null : areas.find(new AreaId(number), at);
-        var from = near.isBlank() ? null : PlacesPage.point(near);
-        var wanted = new PlaceFinder.Wanted(chosen == null ? null : chosen.id(), type, amenity, open, words, from);
-        var rows = finder.find(wanted, at).stream()
-                .map(it -> PlaceList.row(it.place(), areas.find(it.place().area(), at), rules, town, shell.locale()))
-                .toList();
-        var filters = new LinkedHashMap<String, String>();
-        filters.put(shell.t("territory.area"), chosen == null ? "" : areas.address(chosen.id(), at));
-        filters.put(shell.t("places.type"), type.isEmpty() ? "" : rules.typeName(type, shell.locale()));
-        filters.put(shell.t("places.offers"), amenity);
-        filters.put(shell.t("places.open-now"), open ? "✓" : "");
-        filters.put(shell.t("places.words"), words);
-        filters.put(shell.t("places.near"), near);
-        var columns = PlaceList.COLUMNS.stream().map(shell::t).toList();
-        return taken.away(new Table(shell.t("places.title"), columns, rows), filters, asOf, shell);
     }
 
     @GetMapping("/areas/gaps/xlsx")

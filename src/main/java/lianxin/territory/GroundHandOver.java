@@ -30,7 +30,6 @@ class GroundHandOver implements UnitEnding, Places {
     private final Areas areas;
     private final Responsibilities responsibilities;
     private final Editions editions;
-    private final PlaceBook places;
     private final Dated dated;
     private final AreaCopy copy;
     private final DSLContext db;
@@ -41,7 +40,6 @@ class GroundHandOver implements UnitEnding, Places {
             Areas areas,
             Responsibilities responsibilities,
             Editions editions,
-            PlaceBook places,
             Dated dated,
             AreaCopy copy,
             DSLContext db,
@@ -50,7 +48,6 @@ class GroundHandOver implements UnitEnding, Places {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.editions = editions;
-        this.places = places;
         this.dated = dated;
         this.copy = copy;
         this.db = db;
@@ -172,27 +169,13 @@ class GroundHandOver implements UnitEnding, Places {
     }
 
     @Override
-    public Built built(Set<String> types, Instant at) {
-        var ground = grounds.now();
-        long moment = Dated.micros(at);
-        long until = ground.nextChange(moment);
-        var under = new HashMap<String, Map<String, Integer>>();
-        for (var it : places.versions()) {
-            var place = it.place();
-            if (!types.contains(place.type()) || !place.details().status().built()) continue;
-            if (it.from() > moment) until = Math.min(until, it.from());
-            else if (it.to() > moment) {
-                until = Math.min(until, it.to());
-                for (var area : ground.path(place.area().number(), moment))
-                    under.computeIfAbsent(area.code(), _ -> new HashMap<>(4)).merge(place.type(), 1, Integer::sum);
-            }
-        }
-        return new Built(under, Dated.instant(until));
+    public Instant nextChange(Instant at) {
+        return Dated.instant(grounds.now().nextChange(Dated.micros(at)));
     }
 
     @Override
     public Object edition() {
-        return List.of(grounds.now(), editions.places());
+        return grounds.now();
     }
 
     private List<Integer> own(UnitId unit, Instant at) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lianxin.territory.BorderRows.Drawn;
 import lianxin.territory.shape.Plane;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * The borders around one area and of the areas below it as lines on a sheet a thousand wide, neighbors sharing their lines;
  * and where the points of those without a border fall on it. Drawn by the server, without tiles and without a script.
  */
-record MapDrawing(
+public record MapDrawing(
         int width,
         int height,
         List<Region> regions,
@@ -33,15 +34,24 @@ record MapDrawing(
     private static final int NAMED = 14;
 
     /** @param number its line in the table beside the map; zero for what is drawn around the others */
-    record Region(int number, Area area, String path, int labelX, int labelY, boolean chosen) {}
+    public record Region(int number, Area area, String path, int labelX, int labelY, boolean chosen) {}
 
     /** @param number its line in the table beside the map; zero for a point that was asked for */
-    record Dot(int number, @Nullable Area area, int x, int y) {}
+    public record Dot(int number, @Nullable Area area, int x, int y) {}
 
     /** The corners of the sheet in degrees: the sheet is flat, so a click lies between them in proportion. */
-    record Corners(double west, double north, double east, double south) {}
+    public record Corners(double west, double north, double east, double south) {}
 
-    boolean named() {
+    /** Where a point of the ground falls on the sheet; empty beside it. */
+    public Optional<Dot> dot(Spot spot) {
+        double x = (spot.lon() - corners.west) / (corners.east - corners.west) * width;
+        double y = (corners.north - spot.lat()) / (corners.north - corners.south) * height;
+        return x < 0 || y < 0 || x > width || y > height
+                ? Optional.empty()
+                : Optional.of(new Dot(0, null, (int) x, (int) y));
+    }
+
+    public boolean named() {
         return regions.size() <= NAMED;
     }
 

@@ -1,17 +1,23 @@
 package lianxin.territory;
 
+import static org.jooq.impl.DSL.any;
+
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
 
 /**
  * The random code on the poster of a building: eight letters and digits that nobody mistakes for each other. It tells
  * nothing about the building and leads nowhere by counting up.
  */
-final class PosterCode {
+public final class PosterCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -24,7 +30,7 @@ final class PosterCode {
      *
      * @param taken which of the codes drawn are given already
      */
-    static Set<String> some(int count, UnaryOperator<Set<String>> taken) {
+    public static Set<String> some(int count, UnaryOperator<Set<String>> taken) {
         var codes = new HashSet<String>(count * 2);
         while (codes.size() < count) {
             var drawn = new HashSet<String>();
@@ -35,6 +41,15 @@ final class PosterCode {
         return codes;
     }
 
+    /** Of the codes drawn those that stand in the column already. */
+    public static Set<String> given(
+            DSLContext db, TableField<?, String> column, Condition which, Collection<String> drawn) {
+        return db.select(column)
+                .from(column.getTable())
+                .where(column.eq(any(drawn.toArray(String[]::new))), which)
+                .fetchSet(column);
+    }
+
     private static String one() {
         long bits = CHANCE.nextLong();
         var code = new StringBuilder(LENGTH);
@@ -43,7 +58,7 @@ final class PosterCode {
     }
 
     /** Small letters, blanks and the letters people read for 0 and 1 are forgiven; anything else is no code. */
-    static Optional<String> read(String typed) {
+    public static Optional<String> read(String typed) {
         if (typed.length() > 32) return Optional.empty();
         var code = typed.replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT)

@@ -32,16 +32,6 @@ class Territory {
     }
 
     @Bean
-    PlaceRules placeRules(Playbook playbook) {
-        return playbook.bind("place.yaml", PlaceRules.class);
-    }
-
-    @Bean
-    RouteRules routeRules(Playbook playbook) {
-        return playbook.bind("place.yaml", RouteRules.class);
-    }
-
-    @Bean
     PartyBodies partyBodies(Playbook playbook) {
         return playbook.bind("organization.yaml", PartyBodies.class);
     }
@@ -49,15 +39,5 @@ class Territory {
     @Bean
     NavEntry mapEntry(Actors actors) {
         return new NavEntry("territory.map", "/map", "map-2", 40).opening(actors.whoMay(May.LOOK_UP));
-    }
-
-    @Bean
-    NavEntry placesEntry(Actors actors) {
-        return new NavEntry("places.title", "/places", "building", 41).opening(actors.whoMay(May.LOOK_UP));
-    }
-
-    @Bean
-    NavEntry routesEntry(Actors actors) {
-        return new NavEntry("routes.title", "/routes", "route", 42).opening(actors.whoMay(May.LOOK_UP));
     }
 }

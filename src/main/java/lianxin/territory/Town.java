@@ -46,7 +46,7 @@ public record Town(
     }
 
     /** Zero at the top; -1 when there is no such level. */
-    int depth(String kind) {
+    public int depth(String kind) {
         for (int i = 0; i < levels.size(); i++) if (levels.get(i).key().equals(kind)) return i;
         return -1;
     }
@@ -69,7 +69,7 @@ public record Town(
         return listed;
     }
 
-    String levelName(String kind, Locale locale) {
+    public String levelName(String kind, Locale locale) {
         int depth = depth(kind);
         return depth < 0 ? kind : levels.get(depth).name().in(locale);
     }

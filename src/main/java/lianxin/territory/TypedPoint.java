@@ -6,10 +6,15 @@ import lianxin.territory.shape.Datum;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A point as somebody typed it or pasted it from another map: two numbers, in either order, whatever stands around them. */
-final class TypedPoint {
+public final class TypedPoint {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
 
     private TypedPoint() {}
+
+    /** As people copy it from where points are in WGS84. */
+    public static Optional<Coordinate> read(String typed) {
+        return read(typed, Datum.WGS84);
+    }
 
     /** In WGS84; empty when there are not two numbers that can be a longitude of the east and a latitude of the north. */
     static Optional<Coordinate> read(String typed, Datum datum) {
@@ -26,7 +31,7 @@ final class TypedPoint {
     }
 
     /** Digits, points and letters of double width become ordinary ones. */
-    static String halfWidth(String typed) {
+    public static String halfWidth(String typed) {
         var plain = new StringBuilder(typed.length());
         for (int i = 0; i < typed.length(); i++) {
             char c = typed.charAt(i);

@@ -77,6 +77,8 @@ class ShownBodiesTests {
                     "2026-08-01T09:00",
                     "lianxin.organization",
                     "lianxin.territory",
+                    "lianxin.places",
+                    "lianxin.routes",
                     "lianxin.bodies",
                     "lianxin.demonstration");
         }

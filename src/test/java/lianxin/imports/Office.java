@@ -19,12 +19,12 @@ import lianxin.organization.Posts;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.places.PlaceFinder;
+import lianxin.places.Places;
 import lianxin.platform.Messages;
 import lianxin.playbook.Playbook;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
-import lianxin.territory.PlaceFinder;
-import lianxin.territory.Places;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -38,6 +38,8 @@ final class Office extends TestTown {
                 "2026-03-02T09:00",
                 "lianxin.organization",
                 "lianxin.territory",
+                "lianxin.places",
+                "lianxin.routes",
                 "lianxin.imports");
         var seeds = List.of(
                 new AreaSeed("city", "3304", "嘉兴市", null),

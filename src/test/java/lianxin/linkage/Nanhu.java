@@ -52,6 +52,8 @@ final class Nanhu extends TestTown {
                 "2026-03-02T09:00",
                 "lianxin.organization",
                 "lianxin.territory",
+                "lianxin.places",
+                "lianxin.routes",
                 "lianxin.linkage",
                 "lianxin.cases");
     }

@@ -40,7 +40,7 @@ final class Langli extends TestTown {
     };
 
     Langli() {
-        super(playbook(), "2026-03-02T09:00", "lianxin.organization", "lianxin.territory");
+        super(playbook(), "2026-03-02T09:00", "lianxin.organization", "lianxin.territory", "lianxin.places");
     }
 
     private static Playbook playbook() {

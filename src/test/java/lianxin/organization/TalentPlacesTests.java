@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import lianxin.TestTown;
 import lianxin.organization.Violation.What;
+import lianxin.places.OpeningHours;
+import lianxin.places.PlaceDetails;
+import lianxin.places.PlaceId;
+import lianxin.places.PlaceStatus;
+import lianxin.places.Places;
 import lianxin.platform.AsOf;
 import lianxin.playbook.Playbook;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
-import lianxin.territory.OpeningHours;
-import lianxin.territory.PlaceDetails;
-import lianxin.territory.PlaceId;
-import lianxin.territory.PlaceStatus;
-import lianxin.territory.Places;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import org.junit.jupiter.api.AutoClose;
@@ -167,7 +167,12 @@ class TalentPlacesTests {
     private static final class Wangjiangjing extends TestTown {
 
         Wangjiangjing() {
-            super(Playbook.open("jiaxing"), "2026-03-02T09:00", "lianxin.organization", "lianxin.territory");
+            super(
+                    Playbook.open("jiaxing"),
+                    "2026-03-02T09:00",
+                    "lianxin.organization",
+                    "lianxin.territory",
+                    "lianxin.places");
         }
 
         Wangjiangjing settled() {

@@ -12,17 +12,23 @@ import lianxin.organization.Units;
 import lianxin.playbook.Playbook;
 
 /** The whole of Jiaxing, its ground and its units, on a database of its own and a clock that is moved. */
-final class Jiaxing extends TestTown {
+public final class Jiaxing extends TestTown {
 
-    static final Playbook PLAYBOOK = Playbook.open("jiaxing");
-    static final Town TOWN = PLAYBOOK.bind("place.yaml", Town.class);
+    public static final Playbook PLAYBOOK = Playbook.open("jiaxing");
+    public static final Town TOWN = PLAYBOOK.bind("place.yaml", Town.class);
 
-    Jiaxing() {
-        super(PLAYBOOK, "2026-03-02T09:00", "lianxin.organization", "lianxin.territory");
+    public Jiaxing() {
+        super(
+                PLAYBOOK,
+                "2026-03-02T09:00",
+                "lianxin.organization",
+                "lianxin.territory",
+                "lianxin.places",
+                "lianxin.routes");
     }
 
     /** Real divisions and borders, generated grids and buildings, a unit for each area, departments in their lines. */
-    Jiaxing settled() {
+    public Jiaxing settled() {
         var csv = resource("/divisions/jiaxing.csv");
         var seeds = the(OrganizationRules.class).unitsOf(the(Divisions.class).ofTown(csv));
         the(Units.class).importUnits(seeds, LONG_AGO, "divisions", Actor.SYSTEM);
@@ -35,27 +41,27 @@ final class Jiaxing extends TestTown {
         return this;
     }
 
-    static List<AreaRow> divisions() {
+    public static List<AreaRow> divisions() {
         return AreaFile.read(resource("/divisions/jiaxing.csv"), TOWN).rows();
     }
 
-    static Coverage coverage() {
+    public static Coverage coverage() {
         return Coverage.fromShifted(resource("/geo/jiaxing.geojson"));
     }
 
-    static List<AreaRow> plan() {
+    public static List<AreaRow> plan() {
         return CityPlan.of(divisions(), coverage(), TOWN).rows();
     }
 
-    AreaId area(String code) {
+    public AreaId area(String code) {
         return the(Areas.class).byCode(code).orElseThrow().id();
     }
 
-    String unitName(UnitId unit) {
+    public String unitName(UnitId unit) {
         return the(Trees.class).now().unit(unit).name();
     }
 
-    Journal journal() {
+    public Journal journal() {
         return the(Journal.class);
     }
 }

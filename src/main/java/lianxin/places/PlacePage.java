@@ -1,0 +1,137 @@
+package lianxin.places;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.Needs;
+import lianxin.organization.Trees;
+import lianxin.organization.Unit;
+import lianxin.platform.AsOf;
+import lianxin.platform.Messages;
+import lianxin.platform.NotFound;
+import lianxin.platform.PublicAddress;
+import lianxin.platform.QrCode;
+import lianxin.territory.Area;
+import lianxin.territory.Areas;
+import lianxin.territory.Days;
+import lianxin.territory.Responsibilities;
+import lianxin.territory.Town;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One place as its unit sees it, how often people said they were there, and the poster for its door. */
+@Controller
+@Needs(May.LOOK_UP)
+class PlacePage {
+    private static final int DAYS_SHOWN = 30;
+
+    private final PlaceBook book;
+    private final PlaceVisits visits;
+    private final Areas areas;
+    private final Responsibilities responsibilities;
+    private final Trees trees;
+    private final PlaceRules rules;
+    private final Town town;
+    private final Days days;
+    private final Messages messages;
+    private final PublicAddress addresses;
+
+    PlacePage(
+            PlaceBook book,
+            PlaceVisits visits,
+            Areas areas,
+            Responsibilities responsibilities,
+            Trees trees,
+            PlaceRules rules,
+            Town town,
+            Days days,
+            Messages messages,
+            PublicAddress addresses) {
+        this.book = book;
+        this.visits = visits;
+        this.areas = areas;
+        this.responsibilities = responsibilities;
+        this.trees = trees;
+        this.rules = rules;
+        this.town = town;
+        this.days = days;
+        this.messages = messages;
+        this.addresses = addresses;
+    }
+
+    record View(
+            Place place,
+            AsOf asOf,
+            List<Area> path,
+            String address,
+            Unit unit,
+            boolean openNow,
+            List<PlaceVisits.Day> visits,
+            boolean mayChange,
+            PlaceRules rules,
+            Town town) {
+
+        long visitsAll() {
+            return visits.stream().mapToLong(PlaceVisits.Day::count).sum();
+        }
+
+        /** The highest bar of the picture. */
+        int busiest() {
+            return visits.stream()
+                    .map(PlaceVisits.Day::count)
+                    .max(Comparator.naturalOrder())
+                    .map(it -> Math.max(1, it))
+                    .orElse(1);
+        }
+    }
+
+    /** A poster hangs where nobody chooses a language: Chinese large, English small below. */
+    record Poster(Place place, String address, String unit, String url, QrCode qr, Town town, Messages messages) {
+
+        String zh(String key) {
+            return messages.text(Messages.CHINESE, "places.poster." + key);
+        }
+
+        String en(String key) {
+            return messages.text(Messages.ENGLISH, "places.poster." + key);
+        }
+    }
+
+    @GetMapping("/places/{number}")
+    ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor actor) {
+        var asOf = asked.knownNow();
+        var place = place(number, asOf);
+        var unit = responsibilities.responsible(place.area(), "", asOf.at());
+        var view = new View(
+                place,
+                asOf,
+                areas.path(place.area(), asOf.at()),
+                areas.address(place.area(), asOf.at()),
+                trees.at(asOf.at()).unit(unit),
+                place.details().openAt(days.local()),
+                visits.since(place.id(), days.today().minusDays(DAYS_SHOWN - 1)),
+                actor.may(May.MANAGE_UNITS, unit) && asOf.now(),
+                rules,
+                town);
+        return new ModelAndView("places/place", "it", view);
+    }
+
+    @GetMapping("/places/{number}/poster")
+    ModelAndView poster(@PathVariable("number") int number, AsOf asOf, HttpServletRequest request) {
+        var place = place(number, asOf);
+        var now = days.now();
+        var unit = trees.at(now).unit(responsibilities.responsible(place.area(), "", now));
+        var url = addresses.whole("/r/p/" + place.code(), request);
+        var poster = new Poster(place, areas.address(place.area()), unit.name(), url, QrCode.of(url), town, messages);
+        return new ModelAndView("places/place-poster", "it", poster);
+    }
+
+    private Place place(int number, AsOf asOf) {
+        var id = new PlaceId(number);
+        return book.find(id, asOf.at()).orElseThrow(() -> new NotFound(id.ref()));
+    }
+}

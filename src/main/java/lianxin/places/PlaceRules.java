@@ -1,0 +1,60 @@
+package lianxin.places;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What kinds of places open to the public a town has, and what they may offer. */
+public record PlaceRules(Catalog places) {
+
+    /** A playbook may have none. */
+    public PlaceRules(@Nullable Catalog places) {
+        this.places = places == null ? new Catalog(List.of(), List.of(), List.of(), List.of()) : places;
+    }
+
+    public record Catalog(List<Type> types, List<Tag> amenities, List<Tag> services, List<Tag> functions) {}
+
+    /** @param onePer the level of which every area is to have one; null where one anywhere is enough */
+    public record Type(String key, Label name, @Nullable String onePer) {}
+
+    public record Tag(String key, Label name) {}
+
+    List<Type> types() {
+        return places.types;
+    }
+
+    Optional<Type> type(String key) {
+        return places.types.stream().filter(it -> it.key.equals(key)).findFirst();
+    }
+
+    /** What was once a type stays what it was, under its key. */
+    public String typeName(String key, Locale locale) {
+        return type(key).map(it -> it.name.in(locale)).orElse(key);
+    }
+
+    List<String> amenities(PlaceDetails place, Locale locale) {
+        return names(places.amenities, place.amenities(), locale);
+    }
+
+    List<String> services(PlaceDetails place, Locale locale) {
+        return names(places.services, place.services(), locale);
+    }
+
+    List<String> functions(PlaceDetails place, Locale locale) {
+        return names(places.functions, place.functions(), locale);
+    }
+
+    private static List<String> names(List<Tag> known, Collection<String> keys, Locale locale) {
+        return known.stream()
+                .filter(it -> keys.contains(it.key))
+                .map(it -> it.name.in(locale))
+                .toList();
+    }
+
+    static boolean all(List<Tag> known, Collection<String> keys) {
+        return keys.stream().allMatch(key -> known.stream().anyMatch(it -> it.key.equals(key)));
+    }
+}

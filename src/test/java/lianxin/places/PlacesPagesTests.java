@@ -1,0 +1,153 @@
+package lianxin.places;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.LocalDate;
+import lianxin.organization.Actor;
+import lianxin.territory.Jiaxing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PlacesPagesTests extends OrganizerPages {
+
+    @Autowired
+    PlaceGoals goals;
+
+    @Test
+    void the_list_shows_the_place_on_the_map_and_in_the_table_and_filters_stand_in_the_address() {
+        var page = page("/places");
+        assertThat(page)
+                .contains("小红象驿站", "货车司机红色之家", "正在开放", "淋浴", "class=\"dot\"", "/places?area=" + id("330402"))
+                .doesNotContain("style=", "onclick=", "??");
+        assertThat(page("/places?type=driver-home&amenity=shower&open=true")).contains("小红象驿站");
+        assertThat(page("/places?amenity=umbrellas")).contains("没有符合条件的阵地");
+        assertThat(page("/places?area=" + id("330424"))).contains("这里还没有登记阵地");
+        assertThat(page("/places?near=120.7560,30.7461&amenity=toilet")).contains(" 米");
+        assertThat(page("/places?lang=en")).contains("Home for truck drivers", "Open now");
+    }
+
+    @Test
+    void an_organizer_opens_a_place_and_is_told_in_one_sentence_what_was_not_understood() {
+        var refused = post(
+                "/places",
+                "name",
+                "新驿站",
+                "type",
+                "station",
+                "level",
+                "community",
+                "status",
+                "open",
+                "area",
+                "330402007024",
+                "hours",
+                "随时");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("看不懂开放时间“随时”", "value=\"新驿站\"");
+        var opened = post(
+                "/places",
+                "name",
+                "新驿站",
+                "type",
+                "station",
+                "level",
+                "community",
+                "status",
+                "open",
+                "area",
+                "330402007024",
+                "hours",
+                "周一至周五 8:30-17:00",
+                "amenities",
+                "wifi");
+        assertThat(opened.getRedirectedUrl()).startsWith("/places/");
+        var url = opened.getRedirectedUrl();
+        assertThat(page(url)).contains("新驿站", "周一至周五 08:30–17:00", "无线网络", url + "/poster");
+        assertThat(page(url + "/change")).contains("Mo-Fr 08:30-17:00");
+        assertThat(post(
+                                url,
+                                "name",
+                                "新驿站",
+                                "type",
+                                "station",
+                                "level",
+                                "community",
+                                "status",
+                                "suspended",
+                                "area",
+                                "330402007024",
+                                "hours",
+                                "24h")
+                        .getRedirectedUrl())
+                .isEqualTo(url);
+        assertThat(page(url)).contains("暂停开放");
+        assertThat(post(url + "/close").getRedirectedUrl()).isEqualTo("/places");
+        assertThat(browser.get().uri(url).with(user("zhou-places")).exchange()).hasStatus(404);
+        assertThat(post(
+                                "/places",
+                                "name",
+                                "别县驿站",
+                                "type",
+                                "station",
+                                "level",
+                                "community",
+                                "status",
+                                "open",
+                                "area",
+                                "330424",
+                                "hours",
+                                "")
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void behind_the_code_a_stranger_reads_what_it_is_counts_a_visit_and_reports() {
+        var place = elephant();
+        var door = "/r/p/" + place.code();
+        var page = opened(door);
+        assertThat(page)
+                .contains("小红象驿站", "24 小时开放", "卫生间", "便民代办", "歇息站")
+                .contains("/r/" + areas.posterCode(place.area()).orElseThrow() + "/report?at=")
+                .doesNotContain("style=", "<script", "??");
+        assertThat(page.getBytes(UTF_8).length).isLessThan(60_000);
+        var counted = browser.post().uri(door + "/here").exchange().getResponse();
+        assertThat(counted.getStatus()).isEqualTo(303);
+        assertThat(counted.getRedirectedUrl()).isEqualTo(door + "?here=done");
+        assertThat(counted.getCookies()).isEmpty();
+        assertThat(opened(door + "?here=done")).contains("已记一次").doesNotContain("人次");
+        for (int visit = 2; visit <= 10; visit++)
+            browser.post().uri(door + "/here").exchange();
+        assertThat(opened(door)).contains("今天已有 10 人次");
+        var report = "/r/" + areas.posterCode(place.area()).orElseThrow() + "/report";
+        assertThat(opened(report + "?at=小红象驿站")).contains("value=\"小红象驿站\"");
+        assertThat(browser.get().uri("/r/p/ZZZZZZZZ").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void the_poster_carries_the_code_of_the_place() {
+        var place = elephant();
+        assertThat(page("/places/" + place.id().number() + "/poster"))
+                .contains("/r/p/" + place.code(), "小红象驿站", "不登记姓名", "110 / 119 / 120")
+                .doesNotContain("style=", "<img");
+    }
+
+    @Test
+    void the_atlas_shows_gaps_and_a_goal_that_was_missed() {
+        var county = id("330402");
+        goals.set(county, "warm-station", 20, LocalDate.of(2021, 6, 30), Jiaxing.LONG_AGO, Actor.SYSTEM);
+        assertThat(page("/places/atlas")).contains("南湖区", "阵地图谱", "0/1");
+        assertThat(page("/places/atlas?area=" + county + "&type=service-center"))
+                .contains("逾期未完成", "计划 2021年6月30日前建成 20 处", "百福弄社区", "完成 0%")
+                .doesNotContain("??");
+    }
+
+    private Place elephant() {
+        return book.at(clock.instant()).stream()
+                .filter(it -> it.name().equals("小红象驿站"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
