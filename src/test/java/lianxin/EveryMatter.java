@@ -2,16 +2,13 @@ package lianxin;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lianxin.bodies.Bodies;
 import lianxin.bodies.Part;
 import lianxin.bodies.Undertakings;
@@ -24,17 +21,11 @@ import lianxin.linkage.Contacts;
 import lianxin.linkage.Links;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
-import lianxin.organization.AreaSeed;
 import lianxin.organization.Chair;
 import lianxin.organization.Filings;
-import lianxin.organization.OrganizationRules;
-import lianxin.organization.PersonId;
 import lianxin.organization.Posts;
-import lianxin.organization.Role;
 import lianxin.organization.Rosters;
-import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
-import lianxin.organization.Units;
 import lianxin.places.OpeningHours;
 import lianxin.places.PlaceDetails;
 import lianxin.places.PlaceId;
@@ -45,11 +36,8 @@ import lianxin.routes.RouteId;
 import lianxin.routes.RouteStop;
 import lianxin.routes.Routes;
 import lianxin.territory.AreaId;
-import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Borders;
-import lianxin.territory.Responsibilities;
-import lianxin.territory.Surveying;
 import lianxin.territory.shape.Outline;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -57,20 +45,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Two communities of one town with a holder of each role of the playbook in each, and in the first of them one matter for
- * everything that an address or a form can name.
+ * In the first community of {@link EveryHolder} one matter for everything that an address or a form can name.
  */
 final class EveryMatter {
 
-    static final String NO_POST = "no-post";
-
-    /** Added to the sign-in name of whoever holds the role in the other community. */
-    static final String ELSEWHERE = "@elsewhere";
-
-    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-
     private final ApplicationContext town;
     private final JdbcTemplate sql;
+    private final EveryHolder holders;
 
     /** What stands in addresses and forms, by name; and what an id means in some addresses. */
     private final Map<String, String> samples = new HashMap<>();
@@ -80,6 +61,7 @@ final class EveryMatter {
     EveryMatter(ApplicationContext town) {
         this.town = town;
         this.sql = town.getBean(JdbcTemplate.class);
+        this.holders = new EveryHolder(town);
     }
 
     Map<String, String> form() {
@@ -107,77 +89,8 @@ final class EveryMatter {
 
     void settle() {
         the(JournalMonths.class).reachBackTo(the(Clock.class).instant().minus(Duration.ofDays(40)));
-        var rules = the(OrganizationRules.class);
-        var seeds = List.of(
-                new AreaSeed("city", "3304", "嘉兴市", null),
-                new AreaSeed("county", "330402", "南湖区", "3304"),
-                new AreaSeed("county", "330411", "秀洲区", "3304"),
-                new AreaSeed("township", "330402005", "东栅街道", "330402"),
-                new AreaSeed("township", "330411001", "新城街道", "330411"),
-                new AreaSeed("community", "330402005001", "云海社区", "330402005"),
-                new AreaSeed("community", "330411001001", "亚都社区", "330411001"),
-                new AreaSeed("grid", "330402005001-1", "第1网格", "330402005001"),
-                new AreaSeed("grid", "330411001001-1", "第1网格", "330411001001"),
-                new AreaSeed("microgrid", "330402005001-1-1", "第1微网格", "330402005001-1"),
-                new AreaSeed("microgrid", "330411001001-1-1", "第1微网格", "330411001001-1"));
-        the(Units.class).importUnits(rules.unitsOf(seeds), LONG_AGO, "divisions", Actor.SYSTEM);
-        var rows = new ArrayList<AreaRow>();
-        seeds.forEach(it -> rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, true)));
-        rows.add(new AreaRow(0, "building", "b1", "1幢", "330402005001-1-1", null, true));
-        the(Surveying.class).importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
-        the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
-        for (var role : rules.roles()) {
-            seat(role, "330402005001", role.key());
-            seat(role, "330411001001", role.key() + ELSEWHERE);
-        }
-        account(person(), NO_POST);
-        sql.update("UPDATE organization.account SET totp_confirmed_at = '2020-01-01'");
+        holders.settle();
         matters();
-    }
-
-    /**
-     * The lowest unit above and at the community in which the playbook foresees the role, or at least lets it stand; in a
-     * Party body only what cannot stand elsewhere, because a post there opens no case.
-     */
-    private void seat(Role role, String community, String signIn) {
-        var units = Stream.of(
-                        community,
-                        community + "-community-party-committee",
-                        community + "-1-grid-branch",
-                        community.substring(0, 9),
-                        community.substring(0, 6))
-                .flatMap(it -> the(Units.class).byCode(it).stream())
-                .filter(role::standsIn)
-                .toList();
-        var withCases = units.stream().anyMatch(Unit::holdsCases);
-        var unit = units.stream()
-                .filter(it -> foreseen(role, it) && (it.holdsCases() || !withCases))
-                .findFirst()
-                .orElseGet(units::getFirst);
-        var person = person();
-        var lines = role.ofLines() ? Set.of("urban-management") : Set.<String>of();
-        var seat = new Posts.Seat(
-                person, unit.id(), role.key(), LONG_AGO, Instant.parse("2100-01-01T00:00:00Z"), lines, "", "旧");
-        the(Posts.class).fillAll(List.of(seat), "list", Actor.SYSTEM);
-        account(person, signIn);
-    }
-
-    private boolean foreseen(Role role, Unit unit) {
-        return the(OrganizationRules.class).staffing().stream()
-                .filter(it -> it.kind().equals(unit.kind()))
-                .filter(it -> it.level() == null || it.level().equals(unit.level()))
-                .anyMatch(it -> it.seats().containsKey(role.key()));
-    }
-
-    private PersonId person() {
-        return the(Posts.class).register(List.of("钱小满"), true, Actor.SYSTEM).getFirst();
-    }
-
-    private void account(PersonId person, String signIn) {
-        sql.update(
-                "INSERT INTO organization.account (sign_in, person, password_hash) VALUES (?, ?, '{noop}x')",
-                signIn,
-                person.number());
     }
 
     /** One case on a street lamp that the community was given, and something for every other placeholder. */
@@ -189,7 +102,7 @@ final class EveryMatter {
         the(Cases.class).dispatch(lamp, "streetlight", community, "lighting-and-roads", Actor.SYSTEM);
         var handler = the(Actors.class).of("grid-worker");
         var secretary = new Posts.Seat(
-                person(), unit("330402005001-community-party-committee"), "community-secretary", LONG_AGO, null);
+                holders.person(), unit("330402005001-community-party-committee"), "community-secretary", EveryHolder.LONG_AGO, null);
         var proposal = the(Filings.class).proposeFilling(secretary, "换届", Actor.SYSTEM);
         var today =
                 the(Clock.class).instant().atZone(the(Clock.class).getZone()).toLocalDate();
@@ -331,7 +244,7 @@ final class EveryMatter {
         var grid = the(Areas.class).byCode("330402005001-1").orElseThrow().id();
         var stops = List.of(RouteStop.at(community, "云海社区"), RouteStop.at(grid, "第1网格"));
         var details = new RouteDetails("云海线", "sights", "red", community, "", stops, false);
-        return the(Routes.class).open(details, LONG_AGO, "试一试", Actor.SYSTEM);
+        return the(Routes.class).open(details, EveryHolder.LONG_AGO, "试一试", Actor.SYSTEM);
     }
 
     private PlaceId station(AreaId building) {
@@ -348,7 +261,7 @@ final class EveryMatter {
                 List.of(),
                 List.of(),
                 false);
-        return the(Places.class).open(details, LONG_AGO, Actor.SYSTEM);
+        return the(Places.class).open(details, EveryHolder.LONG_AGO, Actor.SYSTEM);
     }
 
     private String borderStep() {
@@ -359,7 +272,7 @@ final class EveryMatter {
             new Coordinate(120.70, 30.70)
         });
         var outline = new Outline("330402005001", "云海社区", square);
-        the(Borders.class).importGenerated(List.of(outline), LONG_AGO, unit("3304"), Actor.SYSTEM);
+        the(Borders.class).importGenerated(List.of(outline), EveryHolder.LONG_AGO, unit("3304"), Actor.SYSTEM);
         return sql.queryForObject("SELECT id::text FROM territory.border_step", String.class);
     }
 
@@ -370,7 +283,7 @@ final class EveryMatter {
     }
 
     private UnitId unit(String code) {
-        return the(Units.class).byCode(code).map(Unit::id).orElseThrow();
+        return holders.unit(code);
     }
 
     private <T> T the(Class<T> type) {

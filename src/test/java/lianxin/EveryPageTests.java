@@ -99,9 +99,9 @@ class EveryPageTests {
         var here = new ArrayList<String>();
         if (opens(address, null)) everywhere.add(STRANGER);
         if (!address.forEverybody()) {
-            if (opens(address, EveryMatter.NO_POST)) everywhere.add(EveryMatter.NO_POST);
+            if (opens(address, EveryHolder.NO_POST)) everywhere.add(EveryHolder.NO_POST);
             for (var role : roles) {
-                var there = opens(address, role.key() + EveryMatter.ELSEWHERE);
+                var there = opens(address, role.key() + EveryHolder.ELSEWHERE);
                 if (opens(address, role.key())) (there ? everywhere : here).add(role.key());
                 else
                     assertThat(there)

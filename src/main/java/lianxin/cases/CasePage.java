@@ -135,7 +135,7 @@ class CasePage implements Describes {
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
                 unofficialYear(it),
-                may(it, line, actor));
+                may(it, beside.returnRequest(), line, actor));
     }
 
     /** The year of the deadline while its official holidays are not published: the deadline may still move. */
@@ -148,14 +148,15 @@ class CasePage implements Describes {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private static Steps may(Case it, String line, Actor actor) {
+    private static Steps may(
+            Case it, CaseDetails.@Nullable ReturnRequest asked, String line, Actor actor) {
         var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder, line);
         var signed = it.assignment != null && it.assignment.signedAt != null;
         return new Steps(
                 it.stage == Stage.REPORTED && actor.may(May.DISPATCH, it.desk, line),
                 handles && !signed,
                 handles,
-                it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk, line),
+                asked != null && it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk, line),
                 it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line),
                 it.stage == Stage.AWAITING_RESIDENT
                         && actor.may(May.CALL_BACK, it.holder, line)
@@ -264,7 +265,7 @@ class CasePage implements Describes {
         boolean offers(String step) {
             return switch (step) {
                 case "dispatch" -> may.dispatch;
-                case "return-decision" -> may.decideReturn && returnRequest != null;
+                case "return-decision" -> may.decideReturn;
                 case "signature" -> may.sign;
                 case "progress", "result" -> may.handle;
                 case "return" -> may.handle && returnRequest == null;

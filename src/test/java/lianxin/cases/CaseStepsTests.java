@@ -125,6 +125,17 @@ class CaseStepsTests {
                     .isEqualTo("/cases/" + lamp);
     }
 
+    @Test
+    void the_dispatching_desk_has_nothing_to_do_until_somebody_asks_for_a_return() {
+        var desk = lane.officer("dispatcher", Lane.COUNTY);
+        assertThat(desk.open("/cases/" + lamp).body()).contains("现在没有需要您做的事").doesNotContain("/return-decision");
+        var words = Map.of("dutyItem", "water", "reason", "是自来水公司的灯");
+        assertThat(send(handler, page(), "return", words).body()).contains("已申请退单");
+        assertThat(desk.open("/cases/" + lamp).body())
+                .contains("/return-decision", "是自来水公司的灯")
+                .doesNotContain("现在没有需要您做的事");
+    }
+
     private CaseId lateCase() {
         var longAgo = lane.the(Clock.class).instant().minus(Duration.ofDays(20));
         lane.the(JournalMonths.class).reachBackTo(longAgo);
