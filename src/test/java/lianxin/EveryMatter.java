@@ -102,7 +102,11 @@ final class EveryMatter {
         the(Cases.class).dispatch(lamp, "streetlight", community, "lighting-and-roads", Actor.SYSTEM);
         var handler = the(Actors.class).of("grid-worker");
         var secretary = new Posts.Seat(
-                holders.person(), unit("330402005001-community-party-committee"), "community-secretary", EveryHolder.LONG_AGO, null);
+                holders.person(),
+                unit("330402005001-community-party-committee"),
+                "community-secretary",
+                EveryHolder.LONG_AGO,
+                null);
         var proposal = the(Filings.class).proposeFilling(secretary, "换届", Actor.SYSTEM);
         var today =
                 the(Clock.class).instant().atZone(the(Clock.class).getZone()).toLocalDate();

@@ -148,8 +148,7 @@ class CasePage implements Describes {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private static Steps may(
-            Case it, CaseDetails.@Nullable ReturnRequest asked, String line, Actor actor) {
+    private static Steps may(Case it, CaseDetails.@Nullable ReturnRequest asked, String line, Actor actor) {
         var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder, line);
         var signed = it.assignment != null && it.assignment.signedAt != null;
         return new Steps(

@@ -48,6 +48,7 @@ public class Demonstration {
     private final Appointments appointments;
     private final ShownList shownList;
     private final ShownBodies bodies;
+    private final ShownCoverage coverage;
     private final ShownLinks links;
     private final ShownTeams teams;
     private final Chronicle chronicle;
@@ -73,6 +74,7 @@ public class Demonstration {
             Appointments appointments,
             ShownList shownList,
             ShownBodies bodies,
+            ShownCoverage coverage,
             ShownLinks links,
             ShownTeams teams,
             Chronicle chronicle,
@@ -92,6 +94,7 @@ public class Demonstration {
         this.appointments = appointments;
         this.shownList = shownList;
         this.bodies = bodies;
+        this.coverage = coverage;
         this.links = links;
         this.teams = teams;
         this.chronicle = chronicle;
@@ -159,6 +162,7 @@ public class Demonstration {
         var streets = new Streets(areas, demonstration.seed());
         CityClock.at(new CityClock.Moving(founded), () -> {
             bodies.found(streets.shownCommunity(), cast[0], founded);
+            coverage.found(streets.shownCommunity(), founded);
             links.found(cast[0], founded);
             teams.found(streets.shownCommunity(), cast[0], founded);
         });

@@ -46,6 +46,7 @@ public class Accounts implements UserDetailsService {
     private final SecondFactors factors;
     private final ObjectProvider<SignedIn> signedIn;
     private final Versions versions;
+    private final Trees trees;
     private final Journal journal;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Accounts implements UserDetailsService {
             SecondFactors factors,
             ObjectProvider<SignedIn> signedIn,
             Versions versions,
+            Trees trees,
             Journal journal,
             Clock clock) {
         this.sql = sql;
@@ -64,6 +66,7 @@ public class Accounts implements UserDetailsService {
         this.factors = factors;
         this.signedIn = signedIn;
         this.versions = versions;
+        this.trees = trees;
         this.journal = journal;
         this.clock = clock;
     }
@@ -134,7 +137,8 @@ public class Accounts implements UserDetailsService {
     }
 
     public void close(PersonId person, Actor by) {
-        var unit = mustManage(person, by);
+        var idle = posts.ofPerson(person, clock.instant()).isEmpty();
+        var unit = idle ? mustManageAll(by) : mustManage(person, by);
         var signIn = signInOf(person);
         versions.postsChange();
         sql.update(ACCOUNT)
@@ -192,6 +196,16 @@ public class Accounts implements UserDetailsService {
         if (!units.stream().allMatch(it -> by.may(May.MANAGE_ACCOUNTS, it)))
             throw new RuleBroken("account.posts-beyond");
         return reached;
+    }
+
+    /** Who holds no post is in nobody's unit, and therefore the affair of whoever manages the accounts at the top. */
+    private UnitId mustManageAll(Actor by) {
+        return trees.now().tops().stream()
+                .filter(Unit::holdsCases)
+                .map(Unit::id)
+                .filter(it -> by.may(May.MANAGE_ACCOUNTS, it))
+                .findFirst()
+                .orElseThrow(() -> new Forbidden("account without a post"));
     }
 
     private String signInOf(PersonId person) {

@@ -50,6 +50,7 @@ final class Mending {
             case AREA_WITH_SEVERAL -> shell.t(key, it.unit().name(), others());
             case WITHOUT_AREA -> shell.t(key, it.unit().code());
             case NOBODY_ON_DUTY -> gap(key);
+            case NOT_COVERED -> shell.t(key, it.unit().name(), wanted());
             case WATCHED -> {
                 var amiss = Objects.requireNonNull(it.amiss());
                 yield said(amiss, amiss.key() + ".do");
@@ -86,6 +87,7 @@ final class Mending {
             case AREA_WITHOUT -> "/units/" + unit.number() + "/units";
             case AREA_WITH_SEVERAL -> "/units/" + unit.number() + "/merger";
             case WITHOUT_AREA -> "/units/" + unit.number() + "/dissolution";
+            case NOT_COVERED -> "/units/" + unit.number() + "/cover";
             case TOO_FEW_BELOW -> "/units/" + (home == null ? unit : home).number() + "/units";
             default -> "/units/" + unit.number();
         };

@@ -124,7 +124,8 @@ public class OrganizationRules {
         var own = kind(kind).tree();
         if (parentKind == null || parentLevel == null)
             return own == Side.ADMINISTRATIVE || own == Side.PARTNER ? null : "organization.needs-home";
-        if (kind(parentKind).tree() != Side.ADMINISTRATIVE) return "organization.home-not-administrative";
+        if (kind(parentKind).tree() != Side.ADMINISTRATIVE
+                && !kind(kind).standsIn().contains(parentKind)) return "organization.home-not-administrative";
         var distance = Levels.rank(level) - Levels.rank(parentLevel);
         return distance > 0 || (distance == 0 && own != Side.ADMINISTRATIVE) ? null : "organization.level-order";
     }

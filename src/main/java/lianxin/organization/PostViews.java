@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.organization.Delegations.Given;
 import lianxin.organization.FilingQueries.Proposal;
 import lianxin.organization.PostQueries.Held;
@@ -29,6 +30,7 @@ class PostViews {
     private final PostQueries posts;
     private final FilingQueries filings;
     private final Delegations delegations;
+    private final IdleAccounts idle;
     private final OrganizationRules rules;
     private final Trees trees;
     private final Clock clock;
@@ -37,12 +39,14 @@ class PostViews {
             PostQueries posts,
             FilingQueries filings,
             Delegations delegations,
+            IdleAccounts idle,
             OrganizationRules rules,
             Trees trees,
             Clock clock) {
         this.posts = posts;
         this.filings = filings;
         this.delegations = delegations;
+        this.idle = idle;
         this.rules = rules;
         this.trees = trees;
         this.clock = clock;
@@ -88,17 +92,25 @@ class PostViews {
                         .filter(it -> it.standsIn(unit))
                         .map(it -> new Choice(it.key(), it.name().in(shell.locale()), it.filing() != null))
                         .toList(),
-                held.stream()
-                        .map(it -> new Somebody(it.person().number(), it.name()))
-                        .distinct()
-                        .toList(),
+                people(id, held, actor),
                 rules.lines().stream()
                         .map(it -> new Choice(it.key(), it.name().in(shell.locale()), false))
                         .toList(),
                 (names ? filings.ofUnit(id) : List.<Proposal>of())
                         .stream().map(it -> proposed(it, actor, shell)).toList(),
+                idle.shown(id, actor, shell),
                 given == null ? null : given(given, held),
                 dayOf(clock.instant()));
+    }
+
+    /** Those who hold posts here, and those with an account whose last post was here. */
+    private List<Somebody> people(UnitId id, List<Held> held, Actor actor) {
+        var here = held.stream().map(it -> new Somebody(it.person().number(), it.name()));
+        var formerly = actor.may(May.APPOINT, id)
+                ? idle.formerlyIn(id).stream()
+                        .map(it -> new Somebody(it.person().number(), it.name()))
+                : Stream.<Somebody>empty();
+        return Stream.concat(here, formerly).distinct().toList();
     }
 
     private static OneTimeView given(Accounts.OneTime given, List<Held> held) {
@@ -164,7 +176,10 @@ class PostViews {
         return at.atZone(clock.getZone()).toLocalDate();
     }
 
-    /** @param people who hold posts here already, to be given a further one */
+    /**
+     * @param people who hold posts here, or did last and still have an account, to be given one
+     * @param idle accounts of people without a post in the whole town; only at its top
+     */
     record Board(
             int number,
             String unit,
@@ -175,6 +190,7 @@ class PostViews {
             List<Somebody> people,
             List<Choice> lines,
             List<ProposalView> proposed,
+            List<IdleAccounts.Line> idle,
             @Nullable OneTimeView given,
             LocalDate today) {}
 

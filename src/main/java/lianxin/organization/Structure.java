@@ -40,6 +40,7 @@ class Structure {
     private final ShiftRows shifts;
     private final WorkingCalendar calendar;
     private final Watches watches;
+    private final CoverRows coverRows;
     private final Clock clock;
     private volatile @Nullable Held held;
 
@@ -54,6 +55,7 @@ class Structure {
             ShiftRows shifts,
             WorkingCalendar calendar,
             Watches watches,
+            CoverRows coverRows,
             Clock clock) {
         this.rules = playbook.bind("structure.yaml", StructureRules.class);
         this.words = words;
@@ -65,6 +67,7 @@ class Structure {
         this.shifts = shifts;
         this.calendar = calendar;
         this.watches = watches;
+        this.coverRows = coverRows;
         this.clock = clock;
     }
 
@@ -159,7 +162,10 @@ class Structure {
         until = earlier(until, standing.until());
         var duty = new DutyGaps(at, shifts(at), calendar);
         if (rules.ahead() > 0) until = earlier(until, at.plus(DUTY_BELIEVED));
-        return new Picture(new StructureCheck.Town(tree, posts, sites, standing.under(), duty), until);
+        var covers = new CoverRows.Picture(Map.of(), Instant.MAX);
+        if (rules.covers()) covers = coverRows.picture(at);
+        until = earlier(until, covers.until());
+        return new Picture(new StructureCheck.Town(tree, posts, sites, standing.under(), duty, covers.by()), until);
     }
 
     private List<Shift> shifts(Instant at) {

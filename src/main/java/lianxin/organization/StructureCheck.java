@@ -12,6 +12,7 @@ import lianxin.organization.Findings.Looked;
 import lianxin.organization.Findings.Tally;
 import lianxin.organization.StructureRules.Below;
 import lianxin.organization.StructureRules.Beside;
+import lianxin.organization.StructureRules.Covered;
 import lianxin.organization.StructureRules.OnDuty;
 import lianxin.organization.StructureRules.OnGround;
 import lianxin.organization.StructureRules.Posts;
@@ -41,13 +42,15 @@ final class StructureCheck {
      * @param sites areas by level
      * @param built how many places of each type lie at or below an area, by its code
      * @param duty the hours in which nobody is on duty
+     * @param covers the Party organizations that cover a unit without standing in it
      */
     record Town(
             Tree tree,
             Map<UnitId, Map<String, Integer>> posts,
             Map<String, List<Places.Site>> sites,
             Map<String, Map<String, Integer>> built,
-            DutyGaps duty) {}
+            DutyGaps duty,
+            Map<UnitId, List<UnitId>> covers) {}
 
     /** @param under only what stands at or below this unit, in the one tree or the other */
     StructureCheck(StructureRules rules, OrganizationRules words, Town town, @Nullable UnitId under) {
@@ -77,6 +80,7 @@ final class StructureCheck {
             if (rule.onePerArea() != null) beside(rule, rule.onePerArea());
             if (rule.places() != null) onGround(rule, rule.places());
             if (rule.onDuty() != null) onDuty(rule, rule.onDuty());
+            if (rule.covered() != null) covered(rule, rule.covered());
         }
         return new Findings(violations, tallies);
     }
@@ -200,6 +204,26 @@ final class StructureCheck {
                     List.of(),
                     gaps.getFirst(),
                     null));
+        }
+    }
+
+    /** Units in trees of their own are guests from outside the town, and not looked at. */
+    private void covered(Rule rule, Covered asked) {
+        var where = where(rule);
+        for (var unit : units(asked.kinds())) {
+            if (unit.parent() == null || !where.reaches(unit)) continue;
+            var inside = sum(below.getOrDefault(unit.id(), Map.of()), asked.by());
+            var kept = inside > 0
+                    || town.covers.getOrDefault(unit.id(), List.of()).stream()
+                            .anyMatch(it -> town.tree.has(it)
+                                    && asked.by().contains(town.tree.unit(it).kind()));
+            tally(rule, unit.kind(), kept);
+            if (kept) continue;
+            var fitting = asked.by().stream()
+                    .filter(it -> words.kind(it).mayCover(unit.kind()))
+                    .collect(Collectors.toSet());
+            violations.add(new Violation(
+                    rule, What.NOT_COVERED, unit, null, kinds(fitting), 0, new Range(1, null), null, List.of()));
         }
     }
 

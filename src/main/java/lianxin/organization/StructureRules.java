@@ -26,6 +26,11 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
                 .orElse(0);
     }
 
+    /** Whether some rule asks which units are covered. */
+    boolean covers() {
+        return rules.stream().anyMatch(it -> it.covered != null);
+    }
+
     /** Types of places that some rule asks for. */
     Set<String> placeTypes() {
         var types = new TreeSet<String>();
@@ -51,7 +56,7 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
     }
 
     /**
-     * One rule, in one of six forms; the others are null.
+     * One rule, in one of seven forms; the others are null.
      *
      * @param in codes of the units below which it is in force; none named: everywhere
      * @param below what stands directly under each unit of a kind
@@ -59,6 +64,7 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
      * @param onDuty when each unit of a kind has somebody on duty
      * @param onePerArea what stands beside each area of a level, exactly once
      * @param places which places open to the public stand on the ground of each unit of a kind
+     * @param covered which units have a Party organization in them or are covered by one
      * @param watch what another module watches over, by its name
      */
     record Rule(
@@ -70,9 +76,13 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
             @Nullable Beside onePerArea,
             @Nullable OnGround places,
             @Nullable OnDuty onDuty,
+            @Nullable Covered covered,
             @Nullable String watch) {}
 
     record Below(Set<String> kinds, List<Units> units) {}
+
+    /** Each unit of these kinds has directly in it, or is covered by, a unit of one of those. */
+    record Covered(Set<String> kinds, Set<String> by) {}
 
     /** Units of any of these kinds, counted together. */
     record Units(

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @Needs(May.MANAGE_UNITS)
-@RequestMapping("/units/{number}/{verb:name|superior|units|merger|split|dissolution}")
+@RequestMapping("/units/{number}/{verb:name|superior|units|merger|split|dissolution|cover|uncover}")
 class UnitChangePage {
 
     private final UnitChanges changes;
@@ -165,7 +165,7 @@ class UnitChangePage {
     private List<Choice> suggestions(Typed typed, Instant day) {
         return switch (typed.verb()) {
             case NAME, UNITS, SPLIT -> List.of();
-            case SUPERIOR, MERGER, DISSOLUTION -> others(typed.verb(), typed.unit(), day);
+            case SUPERIOR, MERGER, DISSOLUTION, COVER, UNCOVER -> others(typed.verb(), typed.unit(), day);
         };
     }
 

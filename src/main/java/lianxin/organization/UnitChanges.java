@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ class UnitChanges {
     private final Units units;
     private final Trees trees;
     private final Successions successions;
+    private final Covering covering;
+    private final CoverRows covers;
     private final OrganizationRules rules;
     private final TransactionTemplate trial;
     private final Clock clock;
@@ -38,12 +41,16 @@ class UnitChanges {
             Units units,
             Trees trees,
             Successions successions,
+            Covering covering,
+            CoverRows covers,
             OrganizationRules rules,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.units = units;
         this.trees = trees;
         this.successions = successions;
+        this.covering = covering;
+        this.covers = covers;
         this.rules = rules;
         this.trial = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -56,7 +63,9 @@ class UnitChanges {
         UNITS,
         MERGER,
         SPLIT,
-        DISSOLUTION;
+        DISSOLUTION,
+        COVER,
+        UNCOVER;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -110,6 +119,8 @@ class UnitChanges {
             case MERGER -> units.merge(it.unit, unit(it.other, at), at, reason, by);
             case SPLIT -> units.split(it.unit, split(it, at), at, reason, by);
             case DISSOLUTION -> units.dissolve(it.unit, unit(it.other, at), at, reason, by);
+            case COVER -> covering.cover(it.unit, unit(it.other, at), at, reason, by);
+            case UNCOVER -> covering.end(it.unit, unit(it.other, at), at, reason, by);
         }
         return it.unit;
     }
@@ -151,7 +162,7 @@ class UnitChanges {
         var tree = trees.at(at);
         if (!tree.has(it.unit)) throw new RuleBroken("organization.not-living", it.unit, at);
         return switch (it.verb) {
-            case NAME, UNITS -> new Effects(0, Map.of());
+            case NAME, UNITS, COVER, UNCOVER -> new Effects(0, Map.of());
             case SUPERIOR -> new Effects(tree.countBelow(it.unit), Map.of());
             case MERGER, DISSOLUTION -> {
                 var kind = it.verb == Verb.MERGER ? Kind.MERGE : Kind.DISSOLVE;
@@ -200,10 +211,32 @@ class UnitChanges {
         return named.getFirst().id();
     }
 
-    /** Units somebody may want to name: neighbors that could take over, or those that could stand above. */
+    /** What can be done with a unit that is there: it is covered only if it is of a kind that can be. */
+    List<Verb> verbs(Unit unit, Instant at) {
+        var coverable = rules.kinds().stream().anyMatch(it -> it.mayCover(unit.kind()));
+        return Arrays.stream(Verb.values())
+                .filter(it -> it != Verb.COVER || coverable)
+                .filter(it -> it != Verb.UNCOVER
+                        || coverable && !covering(unit.id(), at).isEmpty())
+                .toList();
+    }
+
+    private List<UnitId> covering(UnitId unit, Instant at) {
+        return covers.since(unit, at).stream()
+                .filter(it -> it.unit().equals(unit) && it.holds(at))
+                .map(CoverRows.Cover::by)
+                .toList();
+    }
+
+    /**
+     * Units somebody may want to name: neighbors that could take over, those that could stand above, Party organizations
+     * around that could cover it or do.
+     */
     List<Unit> candidates(Verb verb, UnitId unit, Instant at) {
         var tree = trees.at(at);
         if (!tree.has(unit)) return List.of();
+        if (verb == Verb.UNCOVER)
+            return covering(unit, at).stream().filter(tree::has).map(tree::unit).toList();
         var own = tree.unit(unit);
         var above = tree.above(unit);
         var around = verb == Verb.SPLIT ? above : tree.above(above);
@@ -219,6 +252,7 @@ class UnitChanges {
     }
 
     private boolean fits(Verb verb, Unit own, Unit other) {
+        if (verb == Verb.COVER) return rules.kind(other.kind()).mayCover(own.kind());
         if (verb == Verb.SUPERIOR)
             return rules.homeBroken(own.kind(), own.level(), other.kind(), other.level()) == null
                     && Levels.rank(own.level()) - Levels.rank(other.level()) <= 1;

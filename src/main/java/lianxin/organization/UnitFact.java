@@ -76,6 +76,21 @@ public sealed interface UnitFact extends Fact {
         }
     }
 
+    /** By a Party organization that does not stand in it, such as a joint branch of several. */
+    record Covered(UnitId id, UnitId responsible, UnitId by, Instant validFrom) implements UnitFact {
+        @Override
+        public Ref about() {
+            return id.ref();
+        }
+    }
+
+    record CoverEnded(UnitId id, UnitId responsible, UnitId by, Instant validTo) implements UnitFact {
+        @Override
+        public Ref about() {
+            return id.ref();
+        }
+    }
+
     /** A whole list of units in one go, in the charge of the first of them. */
     record Imported(BatchId batch, UnitId responsible, int count, Instant validFrom) implements UnitFact {
         @Override
@@ -140,6 +155,8 @@ public sealed interface UnitFact extends Fact {
                 new FactKind("unit.merged", "单位合并", "Unit merged", Merged.class),
                 new FactKind("unit.split", "单位分设", "Unit split", Split.class),
                 new FactKind("unit.dissolved", "单位撤销", "Unit dissolved", Dissolved.class),
+                new FactKind("unit.covered", "单位由党组织覆盖", "Unit covered by a Party organization", Covered.class),
+                new FactKind("unit.cover-ended", "党组织覆盖终止", "Covering of a unit ended", CoverEnded.class),
                 new FactKind("unit.imported", "单位批量导入", "Units imported", Imported.class),
                 new FactKind("unit.import-taken-back", "单位导入撤回", "Import of units taken back", ImportTakenBack.class),
                 new FactKind("post.filled", "任职", "Post filled", PostFilled.class),

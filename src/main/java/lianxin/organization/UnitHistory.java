@@ -24,12 +24,14 @@ class UnitHistory {
 
     private final DSLContext sql;
     private final UnitRepository units;
+    private final CoverRows covers;
     private final LineageRepository lineage;
     private final Journal journal;
 
-    UnitHistory(DSLContext sql, UnitRepository units, LineageRepository lineage, Journal journal) {
+    UnitHistory(DSLContext sql, UnitRepository units, CoverRows covers, LineageRepository lineage, Journal journal) {
         this.sql = sql;
         this.units = units;
+        this.covers = covers;
         this.lineage = lineage;
         this.journal = journal;
     }
@@ -40,6 +42,7 @@ class UnitHistory {
         var entries = new ArrayList<Entry>();
         names(unit, known, told, entries);
         superiors(unit, known, told, entries);
+        covers(unit, known, told, entries);
         var all = lineage.lineage(known);
         var reasons = lineage.reasons(unit);
         for (var it : all.of(unit)) {
@@ -97,6 +100,19 @@ class UnitHistory {
         }
     }
 
+    private void covers(UnitId unit, @Nullable Instant known, List<Recorded> told, List<Entry> entries) {
+        for (var it : covers.of(unit, known)) {
+            var covered = it.unit().equals(unit);
+            var others = List.of(named(covered ? it.by() : it.unit()));
+            var by = covered ? told : journal.about(it.unit().ref());
+            var what = covered ? What.COVERED : What.COVERS;
+            entries.add(new Entry(what, it.from(), others, it.reason(), it.knownFrom(), who(by, it.from())));
+            if (it.to() == null || it.endReason() == null) continue;
+            var ended = covered ? What.UNCOVERED : What.COVERS_NO_MORE;
+            entries.add(new Entry(ended, it.to(), others, it.endReason(), it.knownFrom(), who(by, it.to())));
+        }
+    }
+
     private static Condition known(Field<Instant> from, Field<Instant> to, @Nullable Instant at) {
         return at == null ? Dated.known(to) : Dated.valid(from, to, at);
     }
@@ -132,6 +148,8 @@ class UnitHistory {
                     case UnitFact.Merged it -> it.validFrom();
                     case UnitFact.Split it -> it.validFrom();
                     case UnitFact.Dissolved it -> it.validFrom();
+                    case UnitFact.Covered it -> it.validFrom();
+                    case UnitFact.CoverEnded it -> it.validTo();
                     default -> null;
                 });
     }
@@ -147,6 +165,10 @@ class UnitHistory {
         NAMED,
         UNDER,
         PARTY_UNDER,
+        COVERED,
+        UNCOVERED,
+        COVERS,
+        COVERS_NO_MORE,
         SET_UP;
 
         /** Whether other units are named that one may want to open. */

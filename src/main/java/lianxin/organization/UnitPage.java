@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +28,8 @@ class UnitPage {
     private final UnitHistory history;
     private final OrganizationRules rules;
     private final Structure structure;
+    private final UnitChanges changes;
+    private final CoverCard covers;
     private final ObjectProvider<UnitLinks> links;
     private final ObjectProvider<Describes> describes;
     private final Clock clock;
@@ -39,6 +40,8 @@ class UnitPage {
             UnitHistory history,
             OrganizationRules rules,
             Structure structure,
+            UnitChanges changes,
+            CoverCard covers,
             ObjectProvider<UnitLinks> links,
             ObjectProvider<Describes> describes,
             Clock clock) {
@@ -47,6 +50,8 @@ class UnitPage {
         this.history = history;
         this.rules = rules;
         this.structure = structure;
+        this.changes = changes;
+        this.covers = covers;
         this.links = links;
         this.describes = describes;
         this.clock = clock;
@@ -63,7 +68,7 @@ class UnitPage {
                 .map(it -> entry(it, asOf, shell))
                 .toList();
         var verbs = there != null && asOf.now() && actor.may(May.MANAGE_UNITS, id)
-                ? Arrays.stream(UnitChanges.Verb.values())
+                ? changes.verbs(tree.unit(id), asOf.at()).stream()
                         .map(UnitChanges.Verb::key)
                         .toList()
                 : List.<String>of();
@@ -95,6 +100,7 @@ class UnitPage {
                 queries.posts(unit.id(), asOf.at()).stream()
                         .map(it -> new Seats(rules.role(it.role()).name().in(shell.locale()), it.count()))
                         .toList(),
+                covers.of(tree, unit, asOf, shell),
                 links.orderedStream().flatMap(it -> it.linksOf(unit).stream()).toList(),
                 asOf.known() == null ? toMend(tree, unit, asOf) : 0,
                 asOf.in("/structure?unit=" + unit.id().number()));
@@ -160,6 +166,7 @@ class UnitPage {
             List<Below> below,
             int countBelow,
             List<Seats> posts,
+            CoverCard.View covers,
             List<UnitLinks.Link> links,
             int toMend,
             String structureUrl) {}

@@ -57,6 +57,7 @@ record Violation(
         AREA_WITH_SEVERAL,
         WITHOUT_AREA,
         NOBODY_ON_DUTY,
+        NOT_COVERED,
         WATCHED;
 
         String key() {

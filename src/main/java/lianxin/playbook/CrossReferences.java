@@ -42,6 +42,12 @@ final class CrossReferences {
                     "kind of unit"),
             new Names(
                     "organization.yaml",
+                    "unit-kinds/*/stands-in/*",
+                    "organization.yaml",
+                    "unit-kinds/*/key",
+                    "kind of unit"),
+            new Names(
+                    "organization.yaml",
                     "unit-kinds/*/category",
                     "organization.yaml",
                     "categories/*/key",
@@ -60,6 +66,8 @@ final class CrossReferences {
             kindOfUnit("rules/*/one-per-area/kind"),
             kindOfUnit("rules/*/on-duty/kinds/*"),
             kindOfUnit("rules/*/places/kinds/*"),
+            kindOfUnit("rules/*/covered/kinds/*"),
+            kindOfUnit("rules/*/covered/by/*"),
             new Names("structure.yaml", "rules/*/places/level", "place.yaml", "levels/*/key", "level"),
             new Names(
                     "structure.yaml",

@@ -42,6 +42,7 @@ public final class Playbook {
         FILES.forEach(it -> files.put(it, read(it)));
         if (sound()) {
             HouseRules.check(file("categories.yaml"), file("organization.yaml"));
+            Contradictions.check(file("organization.yaml"), file("structure.yaml"));
             CrossReferences.check(files);
         }
         if (!sound()) {

@@ -91,6 +91,21 @@ class ImportsTests {
     }
 
     @Test
+    void a_list_says_which_joint_branch_covers_which_enterprise_and_is_taken_back() {
+        var branch = "DS9,东栅联合党支部,企业党组织,村（社区）,330402005,330402005-party-working-committee\n";
+        office.takenIn("units", UNITS + "DS1,示例布行,企业,村（社区）,330402005,\n" + branch, organizer);
+        var list = "单位代码,党组织代码\nDS1,DS9\nDS9,DS1\nDS1,没有\n";
+
+        var done = office.takenIn("covers", list, organizer);
+        assertThat(done.counts().created()).isEqualTo(1);
+        assertThat(why(done)).containsExactly("organization.cannot-cover", "imports.covers.nowhere");
+        assertThat(office.looked("covers", list, organizer).counts().same()).isEqualTo(1);
+
+        assertThat(office.takenBack(done, organizer).state()).isEqualTo(State.TAKEN_BACK);
+        assertThat(office.looked("covers", list, organizer).counts().toCreate()).isEqualTo(1);
+    }
+
+    @Test
     void the_same_code_twice_is_told_with_its_line() {
         var looked = office.looked("units", UNITS + "T1,一,部门,镇（街道）,330402005,\nT1,二,部门,镇（街道）,330402005,\n", organizer);
         assertThat(looked.counts().toCreate()).isEqualTo(1);

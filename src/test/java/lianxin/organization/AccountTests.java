@@ -66,6 +66,30 @@ class AccountTests {
     }
 
     @Test
+    void an_account_whose_owner_has_no_post_any_more_is_closed_by_who_manages_accounts_at_the_top() {
+        accounts.open(person, li, administrator);
+        var post = cast.the(PostQueries.class)
+                .ofPerson(person, cast.clock.instant())
+                .getFirst();
+        var idle = cast.the(IdleAccounts.class);
+        assertThat(idle.all()).noneMatch(it -> it.signIn().equals(li));
+
+        cast.the(Posts.class).end(post.id(), cast.clock.instant(), "调离", Actor.SYSTEM);
+
+        assertThat(idle.all())
+                .filteredOn(it -> it.signIn().equals(li))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.last()).isEqualTo(dongzha);
+                    assertThat(it.role()).isEqualTo("handler");
+                });
+        assertThat(idle.formerlyIn(dongzha)).anyMatch(it -> it.signIn().equals(li));
+        assertThatThrownBy(() -> accounts.close(person, administrator)).isInstanceOf(Forbidden.class);
+        accounts.close(person, cast.holding("system-administrator", cast.unit("3304")));
+        assertThat(idle.all()).noneMatch(it -> it.signIn().equals(li));
+    }
+
+    @Test
     void whoever_also_has_a_post_beyond_is_the_affair_of_the_level_above() {
         var chief = cast.holding("system-administrator", cast.unit("3304"));
         cast.the(Posts.class)

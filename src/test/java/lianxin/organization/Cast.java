@@ -17,8 +17,17 @@ final class Cast extends TestTown {
     final AtomicLong machineNanos = new AtomicLong();
 
     Cast() {
-        super(Playbook.open("jiaxing"), "2026-03-02T09:00", "lianxin.organization");
+        this("lianxin.organization");
         the(Versions.class).nanos = machineNanos::get;
+    }
+
+    /** With the modules of the ground, which the rules of structure ask; it has no areas. */
+    static Cast withGround() {
+        return new Cast("lianxin.organization", "lianxin.territory", "lianxin.places");
+    }
+
+    private Cast(String... modules) {
+        super(Playbook.open("jiaxing"), "2026-03-02T09:00", modules);
     }
 
     private Cast(Cast same) {

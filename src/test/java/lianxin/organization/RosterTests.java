@@ -166,10 +166,10 @@ class RosterTests {
     /** As of now, for so many days ahead. */
     private List<Violation> brokenAt(int ahead) {
         var asked = new OnDuty(Set.of("town-government"), OnDuty.Hours.AROUND_THE_CLOCK, ahead);
-        var rule =
-                new StructureRules.Rule("duty", new Label("值班", "duty"), Set.of(), null, null, null, null, asked, null);
+        var rule = new StructureRules.Rule(
+                "duty", new Label("值班", "duty"), Set.of(), null, null, null, null, asked, null, null);
         var gaps = new DutyGaps(cast.clock.instant(), planned(), cast.the(WorkingCalendar.class));
-        var town = new StructureCheck.Town(cast.now(), Map.of(), Map.of(), Map.of(), gaps);
+        var town = new StructureCheck.Town(cast.now(), Map.of(), Map.of(), Map.of(), gaps, Map.of());
         return new StructureCheck(
                         new StructureRules(List.of(rule), null), cast.the(OrganizationRules.class), town, fengqiao)
                 .findings()

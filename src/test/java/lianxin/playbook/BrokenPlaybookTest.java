@@ -43,10 +43,13 @@ class BrokenPlaybookTest {
         organization.yaml | tree: department        | tree: forest                          | 5  | “tree” must be one of administrative, department, party, partner, not “forest”.
         organization.yaml | [handle, read, look-up]          | [handle, fire]                        | 33 | item 2 of “may” must be one of dispatch, handle,
         organization.yaml | lines: [order]          | lines: [chaos]                        | 28 | There is no line of work “chaos” in organization.yaml.
+        organization.yaml | of-lines: true }        | of-lines: true, filing: { level: county, days: 3 } } | 38 | “liner” has both of-lines and filing
+        organization.yaml | key: town-office, name: { zh: 乡公所, en: Town office }, | key: town-office, stands-in: [boatyard], name: { zh: 乡公所, en: Town office }, | 3 | “town-office” is administrative
+        structure.yaml    | by: [village-branch]    | by: [town-committee]                  | 16 | No Party organization after “by” may stand in “boatyard”
         structure.yaml    | [village-branch], seats | [moon-branch], seats                   | 7  | There is no kind of unit “moon-branch” in organization.yaml.
         structure.yaml    | roles: [elder]          | roles: [youngster]                    | 7  | There is no role “youngster” in organization.yaml.
         structure.yaml    | level: community        | level: moon                           | 10 | There is no level “moon” in place.yaml.
-        structure.yaml    | rules: [branches,       | rules: [roots,                        | 16 | There is no rule “roots” in structure.yaml.
+        structure.yaml    | rules: [branches,       | rules: [roots,                        | 19 | There is no rule “roots” in structure.yaml.
         structure.yaml    | key: elder              | key: branches                         | 5  | “branches” stands here a second time.
         structure.yaml    | one-per-area: { level: community, kind: village-branch } | | 8 | fits none of the forms allowed here.
         categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
