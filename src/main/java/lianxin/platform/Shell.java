@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell {
 
+    /** The parameter of an address that asks for the tables of its page. */
+    public static final String TABLES = "tables";
+
     private final Messages messages;
     private final Locale locale;
     private final TimeWords times;
@@ -106,6 +109,11 @@ public final class Shell {
     /** {@code here("lang", "en")}: this page in English. */
     public String here(String parameter, String value) {
         return screen.here().parameter(parameter, value);
+    }
+
+    /** Where the tables of this very page can be taken away as they stand on it. */
+    public String tables() {
+        return here(TABLES, "xlsx");
     }
 
     /** Where this very page with its filters, from its first line on, can be taken away as a table. */

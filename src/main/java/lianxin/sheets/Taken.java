@@ -38,18 +38,24 @@ public class Taken {
 
     /** @param filters what was chosen, by what it is called on the page; what is empty was not chosen */
     public ResponseEntity<byte[]> away(Table table, Map<String, String> filters, AsOf asOf, Shell shell) {
+        return away(table.title(), List.of(table), filters, asOf, shell);
+    }
+
+    /** Several tables, each on its sheet, and the sheet that says what they are behind them. */
+    ResponseEntity<byte[]> away(String title, List<Table> tables, Map<String, String> filters, AsOf asOf, Shell shell) {
         var now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
-        var about = new Table(
+        var sheets = new ArrayList<>(tables);
+        sheets.add(new Table(
                 shell.t("sheets.about"),
                 List.of(shell.t("sheets.what"), shell.t("sheets.said")),
-                about(table, filters, asOf, now, shell));
-        return file(Paper.excel(List.of(table, about)), named(table.title(), now.toLocalDate(), "xlsx"), EXCEL);
+                about(title, filters, asOf, now, shell)));
+        return file(Paper.excel(sheets), named(title, now.toLocalDate(), "xlsx"), EXCEL);
     }
 
     private static List<List<String>> about(
-            Table table, Map<String, String> filters, AsOf asOf, LocalDateTime now, Shell shell) {
+            String title, Map<String, String> filters, AsOf asOf, LocalDateTime now, Shell shell) {
         var lines = new ArrayList<List<String>>();
-        lines.add(List.of(shell.t("sheets.table"), table.title()));
+        lines.add(List.of(shell.t("sheets.table"), title));
         filters.forEach((name, chosen) -> {
             if (!chosen.isBlank()) lines.add(List.of(shell.t("sheets.filter", name), chosen));
         });

@@ -228,6 +228,19 @@ class ImportsPagesTests {
         assertThat(page("/units")).contains("/units/xlsx?");
     }
 
+    @Test
+    void the_tables_of_a_page_without_a_list_of_its_own_are_taken_away_as_they_stand_on_it() throws IOException {
+        var answer = answer("/structure/fields?tables=xlsx&on=2026-01-31");
+        assertThat(answer.getHeader("Content-Disposition")).contains("attachment", ".xlsx");
+        var file = Files.write(desk.resolve("fields.xlsx"), answer.getContentAsByteArray());
+        try (var book = new ReadableWorkbook(file.toFile())) {
+            var sheets = book.getSheets().toList();
+            assertThat(sheets.getFirst().read()).hasSizeGreaterThan(10);
+            assertThat(sheets.getLast().read().stream().map(it -> it.getCellText(0) + "=" + it.getCellText(1)))
+                    .contains("数据时点=2026-01-31 24:00", "导出人=沈予安");
+        }
+    }
+
     /** Account C-01: so many in each of five categories, with shares that add up. */
     @Test
     void thirty_two_thousand_organizations_are_taken_in_and_counted_by_category() throws IOException {

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import lianxin.platform.PageTaken;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -27,11 +29,13 @@ class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine templates;
     private final Shells shells;
     private final Turns turns;
+    private final ObjectProvider<PageTaken> forms;
 
-    JteViews(TemplateEngine templates, Shells shells, Turns turns) {
+    JteViews(TemplateEngine templates, Shells shells, Turns turns, ObjectProvider<PageTaken> forms) {
         this.templates = templates;
         this.shells = shells;
         this.turns = turns;
+        this.forms = forms;
     }
 
     @Override
@@ -57,6 +61,11 @@ class JteViews implements ViewResolver, Ordered {
         var page = new StringOutput(8192);
         templates.render(template + ".jte", parameters, page);
         turns.over(request);
+        var form = forms.stream().filter(it -> it.asked(request)).findFirst();
+        if (form.isPresent() && response.getStatus() == HttpServletResponse.SC_OK) {
+            form.get().write(page.toString(), shell, request, response);
+            return;
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setLocale(shell.locale());
         response.getOutputStream().write(page.toString().getBytes(StandardCharsets.UTF_8));
