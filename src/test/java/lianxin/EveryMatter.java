@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lianxin.bodies.Bodies;
+import lianxin.bodies.Draft;
 import lianxin.bodies.Part;
 import lianxin.bodies.Undertakings;
 import lianxin.cases.CaseId;
@@ -83,6 +84,7 @@ final class EveryMatter {
         if (pattern.startsWith("/routes/")) names.put("number", samples.get("route"));
         if (pattern.startsWith("/bodies/") || pattern.startsWith("/shared/")) names.put("number", samples.get("body"));
         if (pattern.startsWith("/undertakings/")) names.put("number", samples.get("undertaking"));
+        if (pattern.startsWith("/meetings/")) names.put("number", samples.get("meeting"));
         if (pattern.startsWith("/axis/")) names.put("number", samples.get("territory"));
         return names;
     }
@@ -208,9 +210,11 @@ final class EveryMatter {
         var body = bodies.found(charter, now, "共建", Actor.SYSTEM);
         bodies.admit(body, member, "full-time", now, "共建", Actor.SYSTEM);
         bodies.agree(body, "", "", Set.of("project"), Actor.SYSTEM);
-        var project = new Undertakings.Draft(Part.PROJECT, "共享车位", lead, today.plusDays(9));
+        var project = new Draft(Part.PROJECT, "共享车位", lead, today.plusDays(9));
         samples.put("undertaking", the(Undertakings.class).plan(body, project, Actor.SYSTEM) + "");
         samples.put("body", body + "");
+        var meeting = the(Undertakings.class).plan(body, new Draft(Part.MEETING, "第一次会议", null, today), Actor.SYSTEM);
+        samples.put("meeting", meeting + "");
         samples.put("territory", area.number() + "");
         samples.put("lead", "330402005001");
     }

@@ -61,7 +61,7 @@ public class Axes {
      * @param body null where nobody has set the axis up
      * @param since the first day of the period that is looked at
      * @param next the day on which it is looked back next
-     * @param byLink joint actions done in the period, for each link, also for those with none
+     * @param byLink what was done together in the period, for each link, also for those with none
      * @param pledges what members have pledged, whenever
      */
     record Standing(
@@ -72,7 +72,7 @@ public class Axes {
             LocalDate until,
             @Nullable LocalDate next,
             List<Member> members,
-            SequencedMap<BodyRules.Named, List<Undertaking>> byLink,
+            SequencedMap<BodyRules.Link, List<Undertaking>> byLink,
             List<Undertaking> pledges,
             Map<String, Integer> counts,
             Maturity maturity) {
@@ -81,7 +81,7 @@ public class Axes {
             return (int) byLink.values().stream().filter(it -> !it.isEmpty()).count();
         }
 
-        List<BodyRules.Named> gaps() {
+        List<BodyRules.Link> gaps() {
             return byLink.entrySet().stream()
                     .filter(it -> it.getValue().isEmpty())
                     .map(Map.Entry::getKey)
@@ -151,17 +151,15 @@ public class Axes {
                         && it.area().equals(area.id()))
                 .findFirst();
         var own = body.map(it -> agreed.getOrDefault(it.id(), List.of())).orElse(List.of());
-        var actions = here.stream()
+        var done = here.stream()
                 .flatMap(it -> agreed.getOrDefault(it.id(), List.of()).stream())
-                .filter(it -> it.part() == Part.ACTION && it.done() && within(it.doneOn(), since, day))
+                .filter(it -> it.done() && within(it.doneOn(), since, day))
                 .toList();
-        var byLink = new LinkedHashMap<BodyRules.Named, List<Undertaking>>();
+        var byLink = new LinkedHashMap<BodyRules.Link, List<Undertaking>>();
         for (var link : axis.links())
-            byLink.put(
-                    link,
-                    actions.stream().filter(it -> link.key().equals(it.link())).toList());
+            byLink.put(link, done.stream().filter(link::counts).toList());
         var seated = body.map(it -> members.getOrDefault(it.id(), List.of())).orElse(List.of());
-        var counts = counts(own, actions, byLink, seated.size());
+        var counts = counts(own, done, byLink, seated.size());
         return new Standing(
                 area,
                 body.map(Body::lead).orElseGet(() -> responsibilities.responsible(area.id(), "", at)),
@@ -182,8 +180,8 @@ public class Axes {
 
     private static Map<String, Integer> counts(
             List<Undertaking> own,
-            List<Undertaking> actions,
-            Map<BodyRules.Named, List<Undertaking>> byLink,
+            List<Undertaking> recently,
+            Map<BodyRules.Link, List<Undertaking>> byLink,
             int partners) {
         return Map.of(
                 "duties", count(own, Part.DUTY, false),
@@ -191,7 +189,7 @@ public class Axes {
                 "pledges", count(own, Part.PLEDGE, false),
                 "kept", count(own, Part.PLEDGE, true),
                 "projects", count(own, Part.PROJECT, true),
-                "actions", actions.size(),
+                "actions", count(recently, Part.ACTION, true),
                 "links",
                         (int) byLink.values().stream()
                                 .filter(it -> !it.isEmpty())

@@ -94,9 +94,11 @@ class BodiesPage {
     /** @param late how many of its undertakings are over their day */
     record Line(Body body, String lead, String area, int members, int late) {}
 
-    record Work(AsOf asOf, UnitId unit, String name, LocalDate today, List<Item> items, BodyRules rules) {}
+    /** @param late what others have in hand and is over its day, in bodies that the unit leads */
+    record Work(
+            AsOf asOf, UnitId unit, String name, LocalDate today, List<Item> items, List<Item> late, BodyRules rules) {}
 
-    record Item(Undertaking it, Body body) {}
+    record Item(Undertaking it, Body body, @Nullable String holder) {}
 
     @GetMapping("/bodies")
     ModelAndView list(
@@ -199,11 +201,25 @@ class BodiesPage {
                 .filter(it -> it.lead().equals(unit) && !it.ended())
                 .map(Body::id)
                 .toList();
-        var items = undertakings.inHandOf(unit, led, asOf.at()).stream()
-                .filter(it -> it.part().due())
-                .map(it -> new Item(it, book.must(it.body(), asOf.at())))
+        var today = days.or(asOf.on());
+        var items = items(undertakings.inHandOf(unit, led, asOf.at()), bodies, asOf);
+        var late = undertakings.lateIn(led, today, asOf.at()).stream()
+                .filter(it -> it.unit() != null && !it.unit().equals(unit))
                 .toList();
-        var view = new Work(asOf, unit, names.at(unit, asOf.at()), days.or(asOf.on()), items, rules);
+        var view = new Work(asOf, unit, names.at(unit, asOf.at()), today, items, items(late, bodies, asOf), rules);
         return new ModelAndView("bodies/work", "it", view);
+    }
+
+    /** What was handed over when a body ended belongs to one in which the unit does not sit. */
+    private List<Item> items(List<Undertaking> all, List<Body> own, AsOf asOf) {
+        var known = own.stream().collect(Collectors.toMap(Body::id, Function.identity()));
+        var items = new ArrayList<Item>();
+        for (var it : all) {
+            if (!it.part().due()) continue;
+            var body = known.computeIfAbsent(it.body(), id -> book.must(id, asOf.at()));
+            var unit = it.unit();
+            items.add(new Item(it, body, unit == null ? null : names.at(unit, asOf.at())));
+        }
+        return items;
     }
 }

@@ -44,7 +44,7 @@ record Body(
     }
 
     boolean shares(Part part) {
-        return shared.contains(part.key());
+        return shared.contains(part.list().key());
     }
 
     boolean sharesPlan() {

@@ -77,6 +77,20 @@ public sealed interface BodyFact extends Fact {
             @Nullable String link,
             boolean inTime) implements BodyFact {}
 
+    /** A unit was at a meeting; one fact for each. */
+    record Attended(BodyId id, UnitId responsible, UndertakingId undertaking, UnitId member) implements BodyFact {}
+
+    /** A side said what it thinks of a topic, or thinks otherwise now. */
+    record PositionStated(BodyId id, UnitId responsible, UndertakingId undertaking, UnitId member)
+            implements BodyFact {}
+
+    /** A pledge or a project is to meet a demand. */
+    record Answered(BodyId id, UnitId responsible, UndertakingId demand, UndertakingId undertaking)
+            implements BodyFact {}
+
+    record AnsweredNoMore(BodyId id, UnitId responsible, UndertakingId demand, UndertakingId undertaking)
+            implements BodyFact {}
+
     record Dropped(BodyId id, UnitId responsible, UndertakingId undertaking, Part part) implements BodyFact {}
 
     /** In the charge of the unit that has it in hand now. */
@@ -112,6 +126,10 @@ public sealed interface BodyFact extends Fact {
                 new FactKind("body.dissolved", "联合组织撤销", "Joint body dissolved", Dissolved.class),
                 new FactKind("body.planned", "联合事项列入", "Joint undertaking planned", Planned.class),
                 new FactKind("body.done", "联合事项完成", "Joint undertaking done", Done.class),
+                new FactKind("body.attended", "单位到会", "Unit was at the meeting", Attended.class),
+                new FactKind("body.position-stated", "就议题表态", "Position on a topic", PositionStated.class),
+                new FactKind("body.answered", "需求对接", "Demand answered", Answered.class),
+                new FactKind("body.answered-no-more", "需求对接取消", "Demand answered no more", AnsweredNoMore.class),
                 new FactKind("body.dropped", "联合事项取消", "Joint undertaking dropped", Dropped.class),
                 new FactKind("body.handed-over", "联合事项移交", "Joint undertaking handed over", HandedOver.class),
                 new FactKind("body.fulfilled", "资源承诺兑现", "Pledge fulfilled in part or whole", Fulfilled.class),

@@ -50,6 +50,12 @@ class BodyGuard {
         return body;
     }
 
+    /** Whether the unit leads the body or sits in it. */
+    boolean belongs(UnitId unit, Body body, Instant at) {
+        return unit.equals(body.lead())
+                || book.members(body.id(), at).stream().anyMatch(it -> it.unit().equals(unit));
+    }
+
     BodyRules.Kind kind(Body body) {
         return rules.kind(body.kind());
     }

@@ -3,6 +3,7 @@ package lianxin.bodies;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,19 @@ record BodyRules(
         }
 
         boolean has(Part part) {
-            return parts.contains(part);
+            return parts.contains(part.list());
+        }
+
+        /** All lists it has, in their order; topics are read with their meeting. */
+        List<Part> lists() {
+            return Arrays.stream(Part.values())
+                    .filter(it -> has(it) && it != Part.TOPIC)
+                    .toList();
+        }
+
+        /** Whether its year has the three lists: what is needed, what is given, what is built. */
+        boolean matches() {
+            return has(Part.DEMAND);
         }
 
         Seat seat(String key) {
@@ -100,7 +113,19 @@ record BodyRules(
     }
 
     /** @param levels of the areas that have an axis */
-    record Axis(String kind, Set<String> levels, List<Named> links, List<Step> maturity) {}
+    record Axis(String kind, Set<String> levels, List<Link> links, List<Step> maturity) {}
+
+    /**
+     * One of the links in which things are done together.
+     *
+     * @param meetings whether a meeting that was held is done in it
+     */
+    record Link(String key, Label name, boolean meetings) {
+
+        boolean counts(Undertaking it) {
+            return key.equals(it.link()) || meetings && it.part() == Part.MEETING;
+        }
+    }
 
     /** @param needs at least so many of each thing that is counted */
     record Step(String key, Label name, Map<String, Integer> needs) {}
@@ -117,7 +142,7 @@ record BodyRules(
         return axis;
     }
 
-    List<Named> links() {
+    List<Link> links() {
         return axis == null ? List.of() : axis.links;
     }
 
@@ -135,7 +160,11 @@ record BodyRules(
     }
 
     String linkName(String key, Locale locale) {
-        return name(links(), key, locale);
+        return links().stream()
+                .filter(it -> it.key.equals(key))
+                .map(it -> it.name.in(locale))
+                .findFirst()
+                .orElse(key);
     }
 
     private static String name(List<Named> all, String key, Locale locale) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.bodies.BodyPage.Affair;
 import lianxin.bodies.BodyPage.Event;
@@ -14,7 +13,6 @@ import lianxin.bodies.BodyPage.Lists;
 import lianxin.bodies.BodyPage.Rights;
 import lianxin.bodies.BodyPage.Seated;
 import lianxin.bodies.BodyPage.View;
-import lianxin.facts.Describes;
 import lianxin.facts.Journal;
 import lianxin.facts.Recorded;
 import lianxin.facts.Ref;
@@ -31,7 +29,6 @@ import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import lianxin.territory.Days;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of one joint body shows. */
@@ -46,7 +43,7 @@ class BodyViews {
     private final Areas areas;
     private final Trees trees;
     private final Journal journal;
-    private final ObjectProvider<Describes> describes;
+    private final Titles titles;
     private final Days days;
     private final BodyRules rules;
     private final Clock clock;
@@ -60,7 +57,7 @@ class BodyViews {
             Areas areas,
             Trees trees,
             Journal journal,
-            ObjectProvider<Describes> describes,
+            Titles titles,
             Days days,
             BodyRules rules,
             Clock clock) {
@@ -72,7 +69,7 @@ class BodyViews {
         this.areas = areas;
         this.trees = trees;
         this.journal = journal;
-        this.describes = describes;
+        this.titles = titles;
         this.days = days;
         this.rules = rules;
         this.clock = clock;
@@ -149,38 +146,29 @@ class BodyViews {
     }
 
     private @Nullable String described(String kind, @Nullable Integer number) {
-        return number == null ? null : described(Ref.of(kind, number)).orElse(null);
-    }
-
-    private Optional<String> described(Ref thing) {
-        return describes
-                .orderedStream()
-                .filter(it -> it.kind().equals(thing.kind()))
-                .findFirst()
-                .flatMap(it -> it.describe(thing.id()))
-                .map(Describes.Described::title);
+        return number == null ? null : titles.of(Ref.of(kind, number)).orElse(null);
     }
 
     /** What happened until the moment, the newest first; what is planned for later is not history yet. */
     private List<Event> events(Body body, Instant at, Shell shell) {
-        var titles = undertakings.of(body.id(), clock.instant()).stream()
+        var agreed = undertakings.of(body.id(), clock.instant()).stream()
                 .collect(Collectors.toMap(Undertaking::id, Undertaking::title));
         var events = new ArrayList<Event>();
         for (var it : journal.about(body.id().ref()).reversed()) {
             if (it.occurredAt().isAfter(at) || !(it.fact() instanceof BodyFact fact)) continue;
             events.add(new Event(
                     it.occurredAt(),
-                    shell.t("bodies.event." + it.kind().substring("body.".length()), said(fact, titles, at, shell)),
+                    shell.t("bodies.event." + it.kind().substring("body.".length()), said(fact, agreed, at, shell)),
                     by(it)));
         }
         return events;
     }
 
     private @Nullable String by(Recorded it) {
-        return described(it.actor()).orElse(null);
+        return titles.of(it.actor()).orElse(null);
     }
 
-    private Object said(BodyFact fact, Map<UndertakingId, String> titles, Instant at, Shell shell) {
+    private Object said(BodyFact fact, Map<UndertakingId, String> agreed, Instant at, Shell shell) {
         return switch (fact) {
             case BodyFact.Founded it -> names.at(it.responsible(), at);
             case BodyFact.StatusChanged it ->
@@ -193,16 +181,25 @@ class BodyViews {
             case BodyFact.EndingPlanned it -> LocalDate.ofInstant(it.at(), clock.getZone());
             case BodyFact.HeirChanged it -> names.at(it.heir(), at);
             case BodyFact.Dissolved it -> names.at(it.heir(), at);
-            case BodyFact.Planned it -> titles.getOrDefault(it.undertaking(), "");
-            case BodyFact.Done it -> titles.getOrDefault(it.undertaking(), "");
-            case BodyFact.Dropped it -> titles.getOrDefault(it.undertaking(), "");
-            case BodyFact.HandedOver it -> titles.getOrDefault(it.undertaking(), "");
+            case BodyFact.Planned it -> agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.Done it -> agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.Attended it -> names.at(it.member(), at);
+            case BodyFact.PositionStated it ->
+                names.at(it.member(), at) + "：" + agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.Answered it -> answered(it.demand(), it.undertaking(), agreed);
+            case BodyFact.AnsweredNoMore it -> answered(it.demand(), it.undertaking(), agreed);
+            case BodyFact.Dropped it -> agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.HandedOver it -> agreed.getOrDefault(it.undertaking(), "");
             case BodyFact.Fulfilled it ->
-                titles.getOrDefault(it.undertaking(), "") + " " + Undertaking.shown(it.amount());
+                agreed.getOrDefault(it.undertaking(), "") + " " + Undertaking.shown(it.amount());
             case BodyFact.Covered it -> areaName(it.area(), at);
             case BodyFact.CoveredNoMore it -> areaName(it.area(), at);
             case BodyFact.IncomeRecorded it -> Undertaking.shown(it.ratio());
         };
+    }
+
+    private static String answered(UndertakingId demand, UndertakingId by, Map<UndertakingId, String> agreed) {
+        return agreed.getOrDefault(demand, "") + " ← " + agreed.getOrDefault(by, "");
     }
 
     private String areaName(AreaId area, Instant at) {

@@ -89,7 +89,7 @@ class SharedPage {
                 kind,
                 names.at(body.lead(), at),
                 book.members(id, at).stream().map(it -> names.at(it.unit(), at)).toList(),
-                kind.parts().stream().filter(body::shares).sorted().toList(),
+                kind.lists().stream().filter(body::shares).toList(),
                 affairs,
                 today,
                 rules);

@@ -54,6 +54,14 @@ record Typed(Map<String, String> fields) {
         }
     }
 
+    /** A number that counts or names something. */
+    @Nullable
+    Integer count(String field) {
+        if (!has(field)) return null;
+        if (!text(field).matches("\\d{1,9}")) throw new RuleBroken("bodies.wrong.number", text(field));
+        return Integer.valueOf(text(field));
+    }
+
     BigDecimal needed(String field) {
         var number = number(field);
         if (number == null) throw new RuleBroken("bodies.wrong.number", "");

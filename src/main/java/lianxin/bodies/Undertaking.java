@@ -2,6 +2,8 @@ package lianxin.bodies;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import lianxin.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param link in which of the links a joint action stands
  * @param amount how much is pledged
  * @param given how much of it was given
+ * @param source the meeting or topic of which it comes
+ * @param place where a meeting is held, if that is a place open to the public
+ * @param present the units that were at a meeting that was held
  */
 record Undertaking(
         UndertakingId id,
@@ -26,7 +31,10 @@ record Undertaking(
         State state,
         @Nullable LocalDate doneOn,
         String result,
-        BigDecimal given) {
+        BigDecimal given,
+        @Nullable UndertakingId source,
+        @Nullable Integer place,
+        List<UnitId> present) {
 
     enum State {
         OPEN,
@@ -36,6 +44,21 @@ record Undertaking(
 
     boolean open() {
         return state == State.OPEN;
+    }
+
+    boolean dropped() {
+        return state == State.DROPPED;
+    }
+
+    boolean comesOf(UndertakingId other) {
+        return other.equals(source);
+    }
+
+    /** Whether it belongs to that year: due or settled in it, or due before and not settled when it began. */
+    boolean ofYear(int year) {
+        if (due == null) return false;
+        var settled = doneOn == null ? Math.max(due.getYear(), year) : doneOn.getYear();
+        return Math.min(due.getYear(), settled) <= year && year <= Math.max(due.getYear(), settled);
     }
 
     boolean done() {
@@ -50,6 +73,13 @@ record Undertaking(
     /** Done, but after its day. */
     boolean doneLate() {
         return done() && due != null && doneOn != null && doneOn.isAfter(due);
+    }
+
+    /** The message that says how it stands. */
+    String stateKey() {
+        var word = doneLate() ? "done-late" : state.name().toLowerCase(Locale.ROOT);
+        var own = (part == Part.MEETING || part == Part.TOPIC) && !doneLate();
+        return "bodies.state." + (own ? part.key() + "-" : "") + word;
     }
 
     /** As it is written: 12, 0.5. */

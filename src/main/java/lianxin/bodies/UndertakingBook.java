@@ -1,5 +1,6 @@
 package lianxin.bodies;
 
+import static lianxin.bodies.tables.AnswerTable.ANSWER;
 import static lianxin.bodies.tables.FulfilmentTable.FULFILMENT;
 import static lianxin.bodies.tables.UndertakingTable.UNDERTAKING;
 import static lianxin.bodies.tables.UndertakingVersionTable.UNDERTAKING_VERSION;
@@ -12,9 +13,12 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import lianxin.territory.Dated;
@@ -45,6 +49,28 @@ class UndertakingBook {
         return read(UNDERTAKING.BODY.in(bodies.stream().map(BodyId::number).toList()), at);
     }
 
+    /** What is over its day in bodies that a unit leads, whoever has it in hand. */
+    List<Undertaking> lateIn(Collection<BodyId> bodies, LocalDate today, Instant at) {
+        var v = UNDERTAKING_VERSION;
+        var theirs = UNDERTAKING.BODY.in(bodies.stream().map(BodyId::number).toList());
+        return read(theirs.and(v.STATE.eq("open")).and(v.DUE.lt(today)), at);
+    }
+
+    /** What answers a demand. */
+    List<Undertaking> answering(UndertakingId demand) {
+        var now = clock.instant();
+        var answers = select(ANSWER.UNDERTAKING)
+                .from(ANSWER)
+                .where(ANSWER.DEMAND.eq(demand.number()))
+                .and(Dated.validAndKnownNow(ANSWER.VALID_FROM, ANSWER.VALID_TO, ANSWER.KNOWN_TO, now));
+        return read(UNDERTAKING.NUMBER.in(answers), now);
+    }
+
+    /** Everything open of one list, in the whole town. */
+    List<Undertaking> open(Part part, Instant at) {
+        return read(UNDERTAKING.PART.eq(part.key()).and(UNDERTAKING_VERSION.STATE.eq("open")), at);
+    }
+
     List<Undertaking> openOf(BodyId body) {
         return read(UNDERTAKING.BODY.eq(body.number()).and(UNDERTAKING_VERSION.STATE.eq("open")), clock.instant());
     }
@@ -67,7 +93,11 @@ class UndertakingBook {
     }
 
     Undertaking find(UndertakingId id) {
-        return read(UNDERTAKING.NUMBER.eq(id.number()), clock.instant()).stream()
+        return find(id, clock.instant());
+    }
+
+    Undertaking find(UndertakingId id, Instant at) {
+        return read(UNDERTAKING.NUMBER.eq(id.number()), at).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("undertaking/" + id));
     }
@@ -84,6 +114,7 @@ class UndertakingBook {
                         UNDERTAKING.NUMBER,
                         UNDERTAKING.BODY,
                         UNDERTAKING.PART,
+                        UNDERTAKING.SOURCE,
                         v.TITLE,
                         v.UNIT,
                         v.LINK,
@@ -93,6 +124,8 @@ class UndertakingBook {
                         v.STATE,
                         v.DONE_ON,
                         v.RESULT,
+                        v.PLACE,
+                        v.PRESENT,
                         given)
                 .from(v)
                 .join(UNDERTAKING)
@@ -105,6 +138,7 @@ class UndertakingBook {
     private static Undertaking undertaking(Record it, BigDecimal given) {
         var v = UNDERTAKING_VERSION;
         Integer unit = it.get(v.UNIT);
+        Integer source = it.get(UNDERTAKING.SOURCE);
         return new Undertaking(
                 new UndertakingId(it.get(UNDERTAKING.NUMBER)),
                 new BodyId(it.get(UNDERTAKING.BODY)),
@@ -118,6 +152,11 @@ class UndertakingBook {
                 Undertaking.State.valueOf(it.get(v.STATE).toUpperCase(Locale.ROOT)),
                 it.get(v.DONE_ON),
                 it.get(v.RESULT),
-                given);
+                given,
+                source == null ? null : new UndertakingId(source),
+                it.get(v.PLACE),
+                Arrays.stream(Objects.requireNonNull(it.get(v.PRESENT)))
+                        .map(UnitId::new)
+                        .toList());
     }
 }

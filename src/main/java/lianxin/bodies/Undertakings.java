@@ -12,10 +12,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import lianxin.facts.Journal;
+import lianxin.facts.Ref;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
+import lianxin.places.PlaceId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Dated;
 import lianxin.territory.Days;
@@ -35,14 +36,12 @@ public class Undertakings {
     private static final int LONGEST_MEASURE = 20;
     private static final BigDecimal MOST = new BigDecimal("1000000000");
 
-    /** What goes to the heir when a body ends; the rest was the affair of the body and ends with it. */
-    private static final Set<Part> HANDED_OVER = Set.of(Part.TASK, Part.PROJECT);
-
     private final UndertakingBook undertakings;
     private final BodyBook book;
     private final BodyGuard guard;
     private final BodyRules rules;
     private final Dated dated;
+    private final Titles titles;
     private final Days days;
     private final Journal journal;
     private final DSLContext db;
@@ -54,6 +53,7 @@ public class Undertakings {
             BodyGuard guard,
             BodyRules rules,
             Dated dated,
+            Titles titles,
             Days days,
             Journal journal,
             DSLContext db,
@@ -63,60 +63,36 @@ public class Undertakings {
         this.guard = guard;
         this.rules = rules;
         this.dated = dated;
+        this.titles = titles;
         this.days = days;
         this.journal = journal;
         this.db = db;
         this.clock = clock;
     }
 
-    /**
-     * Something as somebody wants it agreed.
-     *
-     * @param unit the lead or a member that has it in hand; null for the body itself
-     * @param link in which of the links a joint action stands
-     * @param amount how much is pledged, of the measure
-     */
-    public record Draft(
-            Part part,
-            String title,
-            @Nullable UnitId unit,
-            @Nullable String link,
-            @Nullable LocalDate due,
-            @Nullable BigDecimal amount,
-            String measure) {
-
-        public Draft(Part part, String title, @Nullable UnitId unit, @Nullable LocalDate due) {
-            this(part, title, unit, null, due, null, "");
-        }
-
-        public static Draft action(String title, UnitId unit, String link, LocalDate day) {
-            return new Draft(Part.ACTION, title, unit, link, day, null, "");
-        }
-
-        public static Draft pledge(String title, UnitId unit, LocalDate until, BigDecimal amount, String measure) {
-            return new Draft(Part.PLEDGE, title, unit, null, until, amount, measure);
-        }
-    }
-
     public UndertakingId plan(BodyId id, Draft draft, Actor by) {
         var body = guard.running(id, by);
-        var kind = guard.kind(body);
-        if (!kind.has(draft.part)) throw new RuleBroken("bodies.wrong.part");
-        if (draft.part.due() && draft.due == null) throw new RuleBroken("bodies.needs-due");
-        if (draft.part == Part.ACTION
-                && rules.links().stream().noneMatch(it -> it.key().equals(draft.link)))
+        var part = draft.part();
+        if (!guard.kind(body).has(part)) throw new RuleBroken("bodies.wrong.part");
+        if (part.due() && draft.due() == null) throw new RuleBroken("bodies.needs-due");
+        if (part.linked() && rules.links().stream().noneMatch(it -> it.key().equals(draft.link())))
             throw new RuleBroken("bodies.needs-link");
-        var unit = draft.unit;
-        if (unit == null ? draft.part != Part.TASK && draft.part != Part.REVIEW : stranger(body, unit))
+        var unit = draft.unit();
+        if (unit == null ? !part.byItself() : !guard.belongs(unit, body, clock.instant()))
             throw new RuleBroken("bodies.not-a-member");
-        if (draft.part == Part.PLEDGE) amount(draft.amount);
+        if (part.measured()) amount(draft.amount());
+        if (draft.place() != null
+                && titles.of(Ref.of(PlaceId.KIND, draft.place())).isEmpty())
+            throw new RuleBroken("bodies.unknown-place", draft.place());
+        if (!part.comesOf().isEmpty()) mustComeOf(draft, body);
         return insert(body, draft, clock.instant(), by);
     }
 
-    private boolean stranger(Body body, UnitId unit) {
-        return !unit.equals(body.lead())
-                && book.members(body.id(), clock.instant()).stream()
-                        .noneMatch(it -> it.unit().equals(unit));
+    private void mustComeOf(Draft draft, Body body) {
+        if (draft.source() == null) throw new RuleBroken("bodies.needs-meeting");
+        var source = undertakings.find(draft.source());
+        if (!source.body().equals(body.id()) || !draft.part().comesOf().contains(source.part()) || source.dropped())
+            throw new RuleBroken("bodies.needs-meeting");
     }
 
     private static BigDecimal amount(@Nullable BigDecimal amount) {
@@ -136,21 +112,27 @@ public class Undertakings {
     private UndertakingId insert(Body body, Draft draft, Instant from, Actor by) {
         var id = new UndertakingId(Objects.requireNonNull(db.insertInto(UNDERTAKING)
                 .set(UNDERTAKING.BODY, body.id().number())
-                .set(UNDERTAKING.PART, draft.part.key())
+                .set(UNDERTAKING.PART, draft.part().key())
+                .set(
+                        UNDERTAKING.SOURCE,
+                        draft.source() == null ? null : draft.source().number())
                 .returningResult(UNDERTAKING.NUMBER)
                 .fetchSingle()
                 .value1()));
-        if (draft.measure.length() > LONGEST_MEASURE) throw new RuleBroken("bodies.wrong.measure", LONGEST_MEASURE);
-        var unit = draft.unit;
+        if (draft.measure().length() > LONGEST_MEASURE) throw new RuleBroken("bodies.wrong.measure", LONGEST_MEASURE);
+        var unit = draft.unit();
+        var part = draft.part();
         var v = UNDERTAKING_VERSION;
         db.insertInto(v)
                 .set(v.UNDERTAKING, id.number())
-                .set(v.TITLE, BodyGuard.words(draft.title, LONGEST_TITLE, "bodies.wrong.title"))
+                .set(v.TITLE, BodyGuard.words(draft.title(), LONGEST_TITLE, "bodies.wrong.title"))
                 .set(v.UNIT, unit == null ? null : unit.number())
-                .set(v.LINK, draft.part == Part.ACTION ? draft.link : null)
-                .set(v.DUE, draft.part.due() ? draft.due : null)
-                .set(v.AMOUNT, draft.part == Part.PLEDGE ? draft.amount : null)
-                .set(v.MEASURE, draft.measure.strip())
+                .set(v.LINK, part.linked() ? draft.link() : null)
+                .set(v.DUE, part.due() ? draft.due() : null)
+                .set(v.AMOUNT, part.measured() ? draft.amount() : null)
+                .set(v.PLACE, part == Part.MEETING ? draft.place() : null)
+                .set(v.PRESENT, new Integer[0])
+                .set(v.MEASURE, draft.measure().strip())
                 .set(v.STATE, "open")
                 .set(v.RESULT, "")
                 .set(v.VALID_FROM, from)
@@ -158,26 +140,43 @@ public class Undertakings {
                 .set(v.KNOWN_FROM, clock.instant())
                 .set(v.KNOWN_TO, Dated.FOREVER)
                 .execute();
-        var due = draft.due == null ? null : days.startOf(draft.due);
-        record(body, new BodyFact.Planned(body.id(), body.lead(), id, draft.part, draft.link, due), by);
+        var due = draft.due() == null ? null : days.startOf(draft.due());
+        record(body, new BodyFact.Planned(body.id(), body.lead(), id, part, draft.link(), due), by);
         return id;
     }
 
     /** Finished on that day; a review is followed by the next. */
     public void finish(UndertakingId id, LocalDate day, String result, Actor by) {
         var it = open(id, by);
+        switch (it.part()) {
+            case PLEDGE -> throw new RuleBroken("bodies.pledge-is-given");
+            case MEETING -> throw new RuleBroken("bodies.meeting-is-held");
+            case TOPIC -> {
+                if (result.isBlank()) throw new RuleBroken("bodies.needs-decision");
+            }
+            case DEMAND -> {
+                if (undertakings.answering(id).stream().noneMatch(Undertaking::done))
+                    throw new RuleBroken("bodies.demand-unanswered");
+            }
+            default -> {}
+        }
+        settle(it, day, result, Map.of(), by);
+    }
+
+    /** @param more what else is known of it now */
+    void settle(Undertaking it, LocalDate day, String result, Map<Field<?>, ?> more, Actor by) {
         if (day.isAfter(days.today())) throw new RuleBroken("bodies.done-tomorrow");
-        if (it.part() == Part.PLEDGE) throw new RuleBroken("bodies.pledge-is-given");
-        close(it, Undertaking.State.DONE, day, result);
+        close(it, Undertaking.State.DONE, day, result, more);
         var body = body(it);
         var inTime = it.due() == null || !day.isAfter(it.due());
-        record(body, new BodyFact.Done(body.id(), body.lead(), id, it.part(), it.link(), inTime), by);
+        record(body, new BodyFact.Done(body.id(), body.lead(), it.id(), it.part(), it.link(), inTime), by);
         if (it.part() == Part.REVIEW && body.active()) planReview(body, guard.kind(body), clock.instant(), by);
     }
 
     public void drop(UndertakingId id, String reason, Actor by) {
         var it = open(id, by);
-        close(it, Undertaking.State.DROPPED, days.today(), reason);
+        if (reason.isBlank()) throw new RuleBroken("bodies.needs-why");
+        close(it, Undertaking.State.DROPPED, days.today(), reason, Map.of());
         record(body(it), new BodyFact.Dropped(it.body(), body(it).lead(), id, it.part()), by);
     }
 
@@ -196,13 +195,13 @@ public class Undertakings {
         var body = body(it);
         record(body, new BodyFact.Fulfilled(body.id(), body.lead(), id, it.unit(), amount), by);
         if (it.given().add(amount).compareTo(it.amount()) < 0) return;
-        close(it, Undertaking.State.DONE, days.today(), "");
+        close(it, Undertaking.State.DONE, days.today(), "", Map.of());
         var inTime = it.due() == null || !days.today().isAfter(it.due());
         record(body, new BodyFact.Done(body.id(), body.lead(), id, it.part(), null, inTime), by);
     }
 
-    /** For whoever runs the body, and for whoever has it in hand. */
-    private Undertaking open(UndertakingId id, Actor by) {
+    /** As it stands now, for whoever runs the body, and for whoever has it in hand. */
+    Undertaking open(UndertakingId id, Actor by) {
         var it = undertakings.lock(id);
         var body = body(it);
         if (it.unit() == null || !BodyGuard.mayRun(by, it.unit())) {
@@ -217,21 +216,22 @@ public class Undertakings {
         return book.must(it.body(), clock.instant());
     }
 
-    private void close(Undertaking it, Undertaking.State state, LocalDate day, String result) {
+    private void close(Undertaking it, Undertaking.State state, LocalDate day, String result, Map<Field<?>, ?> more) {
         var v = UNDERTAKING_VERSION;
         var words = result.strip();
         if (words.length() > LONGEST_RESULT) throw new RuleBroken("bodies.wrong.result", LONGEST_RESULT);
-        change(
-                it.id(),
-                Map.of(v.STATE, state.name().toLowerCase(Locale.ROOT), v.DONE_ON, day, v.RESULT, words),
-                clock.instant());
+        var changes = new HashMap<Field<?>, Object>(more);
+        changes.put(v.STATE, state.name().toLowerCase(Locale.ROOT));
+        changes.put(v.DONE_ON, day);
+        changes.put(v.RESULT, words);
+        change(it.id(), changes, clock.instant());
     }
 
     /** Returns how much went to the heir. */
     int end(Body body, UnitId heir, Instant at, Actor by) {
         int handed = 0;
         for (var it : undertakings.openOf(body.id())) {
-            if (HANDED_OVER.contains(it.part())) {
+            if (it.part().outlives()) {
                 change(it.id(), Map.of(UNDERTAKING_VERSION.UNIT, heir.number()), at);
                 var fact = new BodyFact.HandedOver(body.id(), heir, it.id(), it.part());
                 journal.record(fact, body.area().ref(), by.ref(), at);

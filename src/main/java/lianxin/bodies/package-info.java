@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Joint bodies",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "places"})
+        allowedDependencies = {"platform", "playbook", "facts", "organization", "sheets", "territory", "places"})
 package lianxin.bodies;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,11 +12,11 @@ import lianxin.bodies.Axes;
 import lianxin.bodies.Bodies;
 import lianxin.bodies.Bodies.Charter;
 import lianxin.bodies.BodyId;
+import lianxin.bodies.Draft;
 import lianxin.bodies.Part;
 import lianxin.bodies.Partners;
 import lianxin.bodies.UndertakingId;
 import lianxin.bodies.Undertakings;
-import lianxin.bodies.Undertakings.Draft;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
@@ -28,6 +28,7 @@ import lianxin.organization.UnitKind.Side;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,13 +52,16 @@ class ShownBodies {
     private final OrganizationRules rules;
     private final Posts posts;
     private final Clock clock;
+    private final ShownMeetings meetings;
     private final Map<String, UndertakingId> begun = new HashMap<>();
+    private @Nullable Runnable table;
 
     ShownBodies(
             Bodies bodies,
             Undertakings undertakings,
             Partners partners,
             ShownAlliances alliances,
+            ShownMeetings meetings,
             Axes axes,
             Areas areas,
             Trees trees,
@@ -68,6 +72,7 @@ class ShownBodies {
         this.undertakings = undertakings;
         this.partners = partners;
         this.alliances = alliances;
+        this.meetings = meetings;
         this.axes = axes;
         this.areas = areas;
         this.trees = trees;
@@ -93,6 +98,7 @@ class ShownBodies {
         done("door", 3);
         undertakings.give(begun("room"), new BigDecimal("40"), Actor.SYSTEM);
         undertakings.give(begun("parking"), new BigDecimal("12"), Actor.SYSTEM);
+        if (table != null) table.run();
     }
 
     private void done(String what, int daysAgo) {
@@ -127,7 +133,12 @@ class ShownBodies {
             pairing();
             cluster(cast);
             taskForce();
-            troika();
+            var sides = troika();
+            var unit = unit(community);
+            table = () -> {
+                meetings.meet(sides);
+                meetings.lists(axis, unit, begun("room"), begun("talks"));
+            };
             plan(axis, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", unit(community), null));
         }
 
@@ -155,7 +166,7 @@ class ShownBodies {
             plan(axis, new Draft(Part.DUTY, "驻区单位每半年报一次可以共享的资源", bank, null));
             begin("room", axis, Draft.pledge("会议室开放", bank, today.plusDays(150), new BigDecimal("40"), "小时"));
             begin("parking", axis, Draft.pledge("夜间停车位", mall, today.plusDays(70), new BigDecimal("30"), "个"));
-            plan(axis, Draft.pledge("健康讲座", clinic, today.plusDays(150), new BigDecimal("6"), "场"));
+            begin("talks", axis, Draft.pledge("健康讲座", clinic, today.plusDays(150), new BigDecimal("6"), "场"));
             begin("clinic", axis, Draft.action("社区义诊", clinic, "services", today.plusDays(50)));
             begin("meeting", axis, Draft.action("停车难题会商", unit(community), "affairs", today.plusDays(57)));
             begin("market", axis, Draft.action("邻里集市", mall, "activities", today.plusDays(69)));
@@ -210,13 +221,14 @@ class ShownBodies {
             plan(force, new Draft(Part.TASK, "防汛物资盘点", unit(community), today.plusDays(105)));
         }
 
-        private void troika() {
+        private ShownMeetings.Sides troika() {
             var estate = areas.children(community.id()).stream().findFirst().orElse(community);
             var troika = body("troika", community.name() + "新苑三方会商", party(community), estate.id());
             var owners = partner(troika, "示例小区业主委员会", "owners-committee", "owners-committee");
             var company = partner(troika, "示例物业服务有限公司", "property-company", "property-company");
             begin("door", troika, new Draft(Part.TASK, "修好单元门禁", company, today.plusDays(90)));
             plan(troika, new Draft(Part.TASK, "公示公共收益", owners, today.plusDays(60)));
+            return new ShownMeetings.Sides(troika, party(community), owners, company);
         }
 
         private BodyId body(String kind, String name, UnitId lead, AreaId area) {

@@ -32,6 +32,11 @@ class ContactBook {
         this.clock = clock;
     }
 
+    /**
+     * One contact.
+     *
+     * @param takenBackOn the day on which it was said that it never was, and {@code takenBack} why
+     */
     record Contact(
             ContactId id,
             LocalDate day,
@@ -39,7 +44,15 @@ class ContactBook {
             String heard,
             @Nullable LocalDate toldOn,
             @Nullable String told,
-            List<Need> needs) {}
+            @Nullable LocalDate takenBackOn,
+            @Nullable String takenBack,
+            List<Need> needs) {
+
+        /** Whether it was, as far as anybody knows. */
+        boolean was() {
+            return takenBackOn == null;
+        }
+    }
 
     /**
      * One need.
@@ -73,7 +86,13 @@ class ContactBook {
                 it.get(CONTACT.HEARD),
                 it.get(CONTACT.TOLD_ON),
                 it.get(CONTACT.TOLD),
+                day(it.get(CONTACT.TAKEN_BACK_AT)),
+                it.get(CONTACT.TAKEN_BACK),
                 taken.getOrDefault(it.get(CONTACT.NUMBER), List.of())));
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, clock.getZone());
     }
 
     /** Taken by the team of the grid, the newest first. */

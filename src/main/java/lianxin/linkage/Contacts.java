@@ -93,7 +93,8 @@ public class Contacts {
                         CONTACT.LINK.eq(id.number()),
                         CONTACT.DAY.eq(draft.day),
                         CONTACT.KIND.eq(draft.kind),
-                        CONTACT.HEARD.eq(heard))
+                        CONTACT.HEARD.eq(heard),
+                        CONTACT.TAKEN_BACK_AT.isNull())
                 .fetchOptional(it -> new ContactId(it.value1()));
     }
 
@@ -141,7 +142,7 @@ public class Contacts {
     private Held held(ContactId contact) {
         return db.select(CONTACT.LINK, CONTACT.DAY)
                 .from(CONTACT)
-                .where(CONTACT.NUMBER.eq(contact.number()))
+                .where(CONTACT.NUMBER.eq(contact.number()), CONTACT.TAKEN_BACK_AT.isNull())
                 .fetchOptional(it -> new Held(new LinkId(it.value1()), it.value2()))
                 .orElseThrow(() -> new NotFound("contact " + contact));
     }

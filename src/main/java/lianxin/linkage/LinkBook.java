@@ -80,7 +80,7 @@ class LinkBook {
     Map<LinkId, LocalDate> lastContacts(LocalDate on) {
         return db.select(CONTACT.LINK, max(CONTACT.DAY))
                 .from(CONTACT)
-                .where(CONTACT.DAY.le(on))
+                .where(CONTACT.DAY.le(on), CONTACT.TAKEN_BACK_AT.isNull())
                 .groupBy(CONTACT.LINK)
                 .fetchMap(it -> new LinkId(it.value1()), it -> it.value2());
     }

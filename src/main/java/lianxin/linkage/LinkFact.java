@@ -48,6 +48,9 @@ public sealed interface LinkFact extends Fact {
     /** Those who were visited heard what became of it. */
     record ToldBack(LinkId id, UnitId responsible, ContactId contact) implements LinkFact {}
 
+    /** A contact never was; the fact that told of it is void. */
+    record TakenBack(LinkId id, UnitId responsible, ContactId contact) implements LinkFact {}
+
     static List<FactKind> kinds() {
         return List.of(
                 new FactKind("link.tied", "确定联系点", "Contact point tied", Tied.class),
@@ -55,6 +58,7 @@ public sealed interface LinkFact extends Fact {
                 new FactKind("link.ended", "联系点结束", "Contact point ended", Ended.class),
                 new FactKind("link.contacted", "联系", "Contact", Contacted.class),
                 new FactKind("link.need-taken", "联系中接到诉求", "Need taken at a contact", NeedTaken.class),
+                new FactKind("link.taken-back", "联系登记撤回", "Contact taken back", TakenBack.class),
                 new FactKind("link.told-back", "向联系点反馈", "Told back", ToldBack.class));
     }
 }

@@ -1,10 +1,15 @@
 package lianxin.linkage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import lianxin.facts.Journal;
+import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
@@ -32,6 +37,9 @@ class LinkPage {
     private final ContactBook contacts;
     private final Links links;
     private final Contacts verbs;
+    private final Retractions retractions;
+    private final Journal journal;
+    private final LinkNames names;
     private final LinkViews views;
     private final LinkageRules rules;
     private final Days days;
@@ -43,6 +51,9 @@ class LinkPage {
             ContactBook contacts,
             Links links,
             Contacts verbs,
+            Retractions retractions,
+            Journal journal,
+            LinkNames names,
             LinkViews views,
             LinkageRules rules,
             Days days,
@@ -52,6 +63,9 @@ class LinkPage {
         this.contacts = contacts;
         this.links = links;
         this.verbs = verbs;
+        this.retractions = retractions;
+        this.journal = journal;
+        this.names = names;
         this.views = views;
         this.rules = rules;
         this.days = days;
@@ -61,6 +75,8 @@ class LinkPage {
 
     /**
      * @param contacts empty for a reader whom they do not concern
+     * @param mistakes contacts that the reader may take back
+     * @param events what became of the link itself
      * @param over the day from which on the link is over; null while it stands
      * @param mayRead whether the reader may open cases at all
      * @param fresh names the need that is written next
@@ -72,6 +88,8 @@ class LinkPage {
             @Nullable LocalDate over,
             @Nullable Integer everyMonths,
             List<ContactBook.Contact> contacts,
+            Set<ContactId> mistakes,
+            List<Event> events,
             boolean mayLog,
             boolean mayEnd,
             boolean mayRead,
@@ -90,6 +108,8 @@ class LinkPage {
         }
     }
 
+    record Event(LocalDate day, String text) {}
+
     @GetMapping("/links/{link}")
     ModelAndView show(@PathVariable("link") int number, AsOf asked, Actor reader, Shell shell) {
         return page(new LinkId(number), asked.knownNow(), reader, shell, Written.NOTHING, null);
@@ -103,6 +123,7 @@ class LinkPage {
         var mayLog = asOf.now() && standing && verbs.mayLog(link, reader);
         var until = link.until();
         var category = rules.category(link);
+        var told = journal.about(id.ref());
         var view = new View(
                 line,
                 asOf,
@@ -110,6 +131,8 @@ class LinkPage {
                 standing || until == null ? null : LocalDate.ofInstant(until, clock.getZone()),
                 category.map(LinkageRules.Category::everyMonths).orElse(null),
                 line.kept() == null ? List.of() : contacts.of(id, days.or(asOf.on())),
+                asOf.now() ? retractions.open(link, told, reader) : Set.of(),
+                events(told, asOf.at(), shell),
                 mayLog,
                 asOf.now() && standing && reader.may(May.KEEP_LINKS, link.seat().unit()),
                 reader.may(May.READ),
@@ -121,12 +144,32 @@ class LinkPage {
         return new ModelAndView("linkage/link", "it", view);
     }
 
-    @GetMapping("/links/{link}/{step:end|need|report}")
+    private List<Event> events(List<Recorded> told, Instant at, Shell shell) {
+        var events = new ArrayList<Event>();
+        for (var it : told.reversed()) {
+            if (it.occurredAt().isAfter(at)) continue;
+            var day = LocalDate.ofInstant(it.occurredAt(), clock.getZone());
+            switch (it.fact()) {
+                case LinkFact.Tied fact ->
+                    events.add(new Event(day, shell.t("linkage.event.tied", names.at(fact.object(), at))));
+                case LinkFact.HandedOver fact -> {
+                    var from = names.at(fact.before(), at);
+                    var text = shell.t("linkage.event." + fact.end(), from, names.at(fact.after(), at));
+                    events.add(new Event(day, text));
+                }
+                case LinkFact.Ended fact -> events.add(new Event(day, shell.t("linkage.event.ended")));
+                default -> {}
+            }
+        }
+        return events;
+    }
+
+    @GetMapping("/links/{link}/{step:end|need|report|mistake}")
     String again(@PathVariable("link") int number) {
         return "redirect:/links/" + number;
     }
 
-    @PostMapping("/links/{link}/{step:end|need|report}")
+    @PostMapping("/links/{link}/{step:end|need|report|mistake}")
     ModelAndView step(
             @PathVariable("link") int number,
             @PathVariable("step") String step,
@@ -144,6 +187,8 @@ class LinkPage {
                     switch (step) {
                         case "end" -> links.end(id, typed.from("from", days), by);
                         case "need" -> verbs.take(new ContactId(typed.number("contact")), typed.need(), by);
+                        case "mistake" ->
+                            retractions.takeBack(new ContactId(typed.number("contact")), typed.text("reason"), by);
                         default ->
                             verbs.tellBack(
                                     new ContactId(typed.number("contact")),

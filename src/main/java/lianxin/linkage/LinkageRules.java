@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record LinkageRules(
         List<LinkSystem> systems,
         List<Named> contacts,
+        @Nullable Integer takeBackDays,
         @Nullable TeamRules teams) {
 
     record Named(String key, Label name) {}
@@ -63,6 +64,11 @@ record LinkageRules(
             boolean named,
             @Nullable Integer least,
             @Nullable Integer most) {}
+
+    /** For so many days whoever wrote a contact may take it back; none where the playbook does not say. */
+    int daysToTakeBack() {
+        return takeBackDays == null ? 0 : takeBackDays;
+    }
 
     LinkSystem system(String key) {
         return maybeSystem(key).orElseThrow(() -> new RuleBroken("linkage.wrong.system"));

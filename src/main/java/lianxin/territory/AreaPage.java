@@ -9,7 +9,9 @@ import lianxin.organization.Needs;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.platform.AsOf;
+import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ class AreaPage {
     private final GridRules rules;
     private final Town town;
     private final WorkLines lines;
+    private final ObjectProvider<AreaLists> lists;
 
     AreaPage(
             Areas areas,
@@ -36,7 +39,8 @@ class AreaPage {
             AreaNames names,
             GridRules rules,
             Town town,
-            WorkLines lines) {
+            WorkLines lines,
+            ObjectProvider<AreaLists> lists) {
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
@@ -45,6 +49,7 @@ class AreaPage {
         this.rules = rules;
         this.town = town;
         this.lines = lines;
+        this.lists = lists;
     }
 
     record View(
@@ -58,6 +63,7 @@ class AreaPage {
             boolean poster,
             boolean mayDraw,
             GridCard.@Nullable View grid,
+            List<AreaLists.Listed> lists,
             List<AreaNames.Known> names,
             GridRules rules,
             Town town,
@@ -72,7 +78,7 @@ class AreaPage {
 
     @Needs(May.LOOK_UP)
     @GetMapping("/areas/{number}")
-    ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor actor) {
+    ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor actor, Shell shell) {
         var id = new AreaId(number);
         var asOf = asked.knownNow();
         var at = asOf.at();
@@ -92,6 +98,9 @@ class AreaPage {
                         && areas.posterCode(id).isPresent(),
                 actor.may(May.MANAGE_UNITS, responsibilities.responsible(id, "", at)),
                 area.kind().equals("grid") ? grids.of(area, at, actor) : null,
+                lists.orderedStream()
+                        .flatMap(it -> it.of(area, asOf, shell).stream())
+                        .toList(),
                 names.of(id, at),
                 rules,
                 town,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import lianxin.bodies.Undertakings.Draft;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Areas;
@@ -71,7 +70,7 @@ class AxesTests {
                 .isEqualTo(3);
         assertThat(standing(Fengqiao.FURUN).linked()).isZero();
         assertThat(standing(Fengqiao.YUNHAI).gaps())
-                .extracting(BodyRules.Named::key)
+                .extracting(BodyRules.Link::key)
                 .containsExactly("region", "activities", "members", "problems");
 
         town.clock.moveTo(

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import lianxin.bodies.Bodies.Charter;
-import lianxin.bodies.Undertakings.Draft;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.Forbidden;

@@ -1,109 +1,15 @@
 package lianxin.bodies;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lianxin.bodies.Bodies.Charter;
-import lianxin.bodies.Undertakings.Draft;
-import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
-import lianxin.organization.OrganizationRules;
 import lianxin.organization.Posts;
-import lianxin.organization.UnitId;
-import lianxin.organization.Units;
-import lianxin.territory.AreaId;
-import lianxin.territory.AreaRow;
-import lianxin.territory.Areas;
-import lianxin.territory.Responsibilities;
-import lianxin.territory.Surveying;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-class BodyPagesTests {
-
-    private static final Instant LONG_AGO = Fengqiao.LONG_AGO;
-    private static final String ORGANIZER = "lin-bodies";
-
-    @Autowired
-    MockMvcTester browser;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    OrganizationRules rules;
-
-    @Autowired
-    Surveying surveying;
-
-    @Autowired
-    Responsibilities responsibilities;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Posts posts;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Bodies bodies;
-
-    @Autowired
-    Partners partners;
-
-    @Autowired
-    Undertakings undertakings;
-
-    @Autowired
-    BodyBook book;
-
-    @Autowired
-    Clock clock;
-
-    @BeforeEach
-    void settle() {
-        if (areas.byCode("3304").isPresent()) return;
-        units.importUnits(rules.unitsOf(Fengqiao.areas()), LONG_AGO, "名单", Actor.SYSTEM);
-        var rows = new ArrayList<AreaRow>();
-        Fengqiao.areas()
-                .forEach(
-                        it -> rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, false)));
-        surveying.importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
-        responsibilities.assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
-        var person = posts.register(List.of("林知远"), true, Actor.SYSTEM).getFirst();
-        accounts.open(person, ORGANIZER, "long enough 1", Actor.SYSTEM);
-        posts.fill(new Posts.Seat(person, unit("330402"), "organizer", LONG_AGO, null), "term", Actor.SYSTEM);
-    }
-
-    private UnitId unit(String code) {
-        return units.byCode(code).orElseThrow().id();
-    }
-
-    private AreaId area(String code) {
-        return areas.byCode(code).orElseThrow().id();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
+class BodyPagesTests extends BodyPages {
 
     private BodyId cluster(String name) {
         var charter = new Charter("urban-cluster", name, unit("330402"), area("330402"));
@@ -261,31 +167,10 @@ class BodyPagesTests {
         assertThat(page("/axis/" + street))
                 .contains("七联完成 1 / 7", "义诊", "东栅银行", "已兑现 0 / 8 小时", "逾期", "下次半年检查", "难题联破")
                 .doesNotContain(">bodies.");
+        assertThat(page("/areas/" + street)).contains("东栅街道一轴七联", "/axis/" + street);
+        var grid = page("/areas/" + area(Fengqiao.YUNHAI + "-1"));
+        assertThat(grid.substring(grid.indexOf("资源（联合组织承诺）"))).contains("义诊", "已完成", "东栅银行");
         assertThat(page("/axis/" + street + "?lang=en")).contains("1 of 7 links", "given 0 of 8", "No action");
         assertThat(page("/axis/" + area(Fengqiao.YUNHAI + "-1"))).contains("这一级区域没有一轴七联");
-    }
-
-    private MockHttpServletResponse post(String url, String... fields) {
-        var request = browser.post().uri(url).with(user(ORGANIZER)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return request.exchange().getResponse();
-    }
-
-    private int status(String who, String url) {
-        return browser.get().uri(url).with(user(who)).exchange().getResponse().getStatus();
-    }
-
-    private String as(String who, String url) {
-        var answer = browser.get().uri(url).with(user(who)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer.getResponse());
-    }
-
-    private String page(String url) {
-        return as(ORGANIZER, url);
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lianxin.bodies.Bodies.Charter;
-import lianxin.bodies.Undertakings.Draft;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;

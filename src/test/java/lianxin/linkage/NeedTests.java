@@ -11,11 +11,13 @@ import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
 import lianxin.cases.ResidentAnswer;
 import lianxin.facts.Journal;
+import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
 import lianxin.organization.DutyDesks;
 import lianxin.organization.Posts;
 import lianxin.organization.Watch;
 import lianxin.platform.Forbidden;
+import lianxin.platform.NotFound;
 import lianxin.playbook.Playbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,49 @@ class NeedTests {
                 "linkage.told-already", () -> town.contacts().tellBack(contact, town.today(), "再说一次", leader.actor()));
         assertThat(town.told(link))
                 .containsExactly("link.tied", "link.contacted", "link.need-taken", "link.need-taken", "link.told-back");
+    }
+
+    @Test
+    void a_contact_logged_in_error_is_taken_back_and_the_next_is_judged_as_if_it_had_never_been() {
+        var leader = town.leader("沈知秋", "民政");
+        var link = town.tied("民政", Nanhu.BRANCH);
+        var tied = town.today();
+        town.clock.forward(Duration.ofDays(80));
+        var wrong = town.visited(link, town.today(), leader.actor());
+        var lamp = town.need("楼道灯坏了", "");
+        town.contacts().take(wrong, lamp, leader.actor());
+        town.contacts().take(wrong, town.need("几点关门", "九点"), leader.actor());
+        town.clock.forward(Duration.ofDays(5));
+        assertThat(kept(link).last()).isEqualTo(tied.plusDays(80));
+        Nanhu.refused("linkage.wrong.reason", () -> retractions().takeBack(wrong, " ", leader.actor()));
+        retractions().takeBack(wrong, "记到别的支部了", leader.actor());
+        assertThat(kept(link).last()).as("frequency is computed anew").isNull();
+        assertThat(voided(link)).containsExactly("link.contacted", "link.need-taken");
+        assertThat(became(needs(link, lamp)).state())
+                .as("a need that became a case stays a case")
+                .isEqualTo(NeedCases.State.OPEN);
+        Nanhu.refused("linkage.taken-back-already", () -> retractions().takeBack(wrong, "再撤", leader.actor()));
+        assertThatThrownBy(() -> town.contacts().take(wrong, town.need("x", "y"), leader.actor()))
+                .isInstanceOf(NotFound.class);
+
+        var early = town.visited(link, town.today(), leader.actor());
+        town.clock.forward(Duration.ofDays(30));
+        var next = town.visited(link, town.today(), leader.actor());
+        assertThat(inTime(link, next)).isTrue();
+        Nanhu.refused("linkage.too-late-to-take-back", () -> retractions().takeBack(early, "记错了", leader.actor()));
+        var beside = town.seat("周", Nanhu.COUNTY, "organizer", "");
+        assertThatThrownBy(() -> retractions().takeBack(early, "记错了", beside.actor()))
+                .as("the seat's own unit is not the unit above")
+                .isInstanceOf(Forbidden.class);
+        retractions()
+                .takeBack(
+                        early, "核实没有去", town.seat("林", "3304", "organizer", "").actor());
+        assertThat(inTime(link, next))
+                .as("115 days after it was tied, and none before")
+                .isFalse();
+        assertThat(town.visited(link, town.today(), leader.actor()))
+                .as("written once")
+                .isEqualTo(next);
     }
 
     @Test
@@ -145,6 +190,32 @@ class NeedTests {
 
     private static NeedCases.Became became(ContactBook.Need need) {
         return Objects.requireNonNull(need.became());
+    }
+
+    private Retractions retractions() {
+        return town.the(Retractions.class);
+    }
+
+    private Frequency.Kept kept(LinkId id) {
+        var now = town.clock.instant();
+        return town.the(Frequency.class).on(now).of(town.book().must(id, now));
+    }
+
+    private List<String> voided(LinkId link) {
+        return town.the(Journal.class).about(link.ref()).stream()
+                .filter(Recorded::voided)
+                .map(Recorded::kind)
+                .toList();
+    }
+
+    private boolean inTime(LinkId link, ContactId contact) {
+        return town.the(Journal.class).about(link.ref()).stream()
+                .filter(it -> !it.voided()
+                        && it.fact() instanceof LinkFact.Contacted fact
+                        && fact.contact().equals(contact))
+                .map(it -> ((LinkFact.Contacted) it.fact()).inTime())
+                .findFirst()
+                .orElseThrow();
     }
 
     private GridTeam.Shown shown() {
