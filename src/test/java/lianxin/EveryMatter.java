@@ -27,6 +27,7 @@ import lianxin.organization.Filings;
 import lianxin.organization.Posts;
 import lianxin.organization.Rosters;
 import lianxin.organization.UnitId;
+import lianxin.places.Closures;
 import lianxin.places.OpeningHours;
 import lianxin.places.PlaceDetails;
 import lianxin.places.PlaceId;
@@ -196,6 +197,9 @@ final class EveryMatter {
         samples.put("route", route() + "");
         samples.put("type", the(Places.class).types().firstEntry().getKey());
         samples.put("planned", "20");
+        samples.put("closedFrom", today.plusDays(30).toString());
+        samples.put("closedUntil", today.plusDays(31).toString());
+        samples.put("closure", closure(today));
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
         linkage(today);
@@ -253,6 +257,12 @@ final class EveryMatter {
         var stops = List.of(RouteStop.at(community, "云海社区"), RouteStop.at(grid, "第1网格"));
         var details = new RouteDetails("云海线", "sights", "red", community, "", stops, false);
         return the(Routes.class).open(details, EveryHolder.LONG_AGO, "试一试", Actor.SYSTEM);
+    }
+
+    private String closure(LocalDate today) {
+        var station = new PlaceId(Integer.parseInt(samples.get("station")));
+        the(Closures.class).shut(station, today, today.plusDays(2), "维修闭馆", Actor.SYSTEM);
+        return sql.queryForObject("SELECT id::text FROM places.closure", String.class);
     }
 
     private PlaceId station(AreaId building) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import lianxin.organization.Actor;
+import lianxin.places.Closures;
 import lianxin.places.OpeningHours;
 import lianxin.places.PlaceDetails;
 import lianxin.places.PlaceGoals;
+import lianxin.places.PlaceMode;
 import lianxin.places.PlaceStatus;
 import lianxin.places.Places;
 import lianxin.playbook.Label;
@@ -25,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownPlaces {
     private static final List<String> HOURS = List.of(
-            "周一至周五 8:30-11:30、13:30-17:00",
-            "周一至周六 8:30-17:30",
-            "每天 6:00-22:00",
+            "周一至周五 8:30-11:30、13:30-17:00；节假日休息",
+            "周一至周六 8:30-17:30；节假日 9:00-12:00",
+            "每天 6:00-22:00；节假日照常",
             "24h",
             "周一至周五 8:30-17:00；周六 9:00-12:00");
 
@@ -39,15 +41,23 @@ class ShownPlaces {
     private static final int DAYS_UNTIL_DUE = 60;
     private static final Duration SECOND_OPENING = Duration.ofDays(75);
 
+    /** Of this type some are found on the web. */
+    private static final int SCHOOLS = 7;
+
+    private static final int DAYS_UNTIL_SHUT = 85;
+    private static final int DAYS_SHUT = 20;
+
     private final Places places;
     private final PlaceGoals goals;
+    private final Closures closures;
     private final Areas areas;
     private final Town town;
     private final Clock clock;
 
-    ShownPlaces(Places places, PlaceGoals goals, Areas areas, Town town, Clock clock) {
+    ShownPlaces(Places places, PlaceGoals goals, Closures closures, Areas areas, Town town, Clock clock) {
         this.places = places;
         this.goals = goals;
+        this.closures = closures;
         this.areas = areas;
         this.town = town;
         this.clock = clock;
@@ -62,13 +72,41 @@ class ShownPlaces {
             var level = number == 0 ? "community" : "township";
             double share = number == 0 ? 0.6 : number == 1 ? 0.7 : 0.12;
             for (var row : ground) {
-                if (number != 3 && row.kind().equals(level) && chance.nextDouble() < share)
-                    list.add(place(row, type.getKey(), type.getValue(), chance));
+                if (number == 3 || !row.kind().equals(level) || chance.nextDouble() >= share) continue;
+                var place = place(row, type.getKey(), type.getValue(), chance);
+                list.add(number == SCHOOLS && chance.nextBoolean() ? online(place, row) : place);
             }
             number++;
         }
+        shut(list.removeFirst(), from);
         places.openAll(list, from, Actor.SYSTEM);
         if (places.types().size() > 3) miss(ground, from, chance);
+    }
+
+    /** Around the days on which somebody looks. */
+    private void shut(PlaceDetails details, Instant from) {
+        var place = places.open(details, from, Actor.SYSTEM);
+        var first = LocalDate.ofInstant(from, clock.getZone()).plusDays(DAYS_UNTIL_SHUT);
+        closures.shut(place, first, first.plusDays(DAYS_SHUT), "维修闭馆（示例）", Actor.SYSTEM);
+    }
+
+    /** Of a host that nobody has. */
+    private static PlaceDetails online(PlaceDetails it, AreaRow row) {
+        return new PlaceDetails(
+                "云上" + it.name(),
+                it.type(),
+                it.level(),
+                it.status(),
+                it.area(),
+                "",
+                null,
+                it.hours(),
+                List.of(),
+                it.services(),
+                it.functions(),
+                PlaceMode.ONLINE,
+                "https://school.example/" + row.code(),
+                true);
     }
 
     /** Planned for a day that is past by now, and caught up in part only. */

@@ -2,12 +2,15 @@ package lianxin.places;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -47,11 +50,37 @@ public class PlaceAtlas {
         }
     }
 
-    /** One row for each area right below this one. */
+    /** How many of a type there are in the whole area, by how one finds them. */
+    public record Modes(String type, Map<PlaceMode, Integer> counts) {
+
+        int of(PlaceMode mode) {
+            return counts.getOrDefault(mode, 0);
+        }
+
+        int all() {
+            return counts.values().stream().mapToInt(it -> it).sum();
+        }
+    }
+
+    /** Of each type of which at least one is found on the web, built ones only, in the order of the playbook. */
+    List<Modes> modes(AreaId whole, Instant at) {
+        var inside = IntStream.of(areas.below(whole, at)).boxed().collect(Collectors.toSet());
+        var counts = new HashMap<String, Map<PlaceMode, Integer>>();
+        for (var it : book.at(at))
+            if (it.details().status().built() && inside.contains(it.area().number()))
+                counts.computeIfAbsent(it.type(), _ -> new EnumMap<>(PlaceMode.class))
+                        .merge(it.details().mode(), 1, Integer::sum);
+        return rules.types().stream()
+                .map(it -> new Modes(it.key(), counts.getOrDefault(it.key(), Map.of())))
+                .filter(it -> it.all() > it.of(PlaceMode.OFFLINE))
+                .toList();
+    }
+
+    /** One row for each area right below this one; what has no door is counted apart. */
     public List<Row> of(AreaId whole, Instant at) {
         var standing = new HashMap<Integer, List<Place>>();
         for (var it : book.at(at)) {
-            if (!it.details().status().built()) continue;
+            if (!it.details().status().built() || !it.details().mode().door()) continue;
             for (var area : areas.path(it.area(), at))
                 standing.computeIfAbsent(area.id().number(), _ -> new ArrayList<>())
                         .add(it);

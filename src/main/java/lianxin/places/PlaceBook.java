@@ -116,6 +116,8 @@ public class PlaceBook {
                         v.AMENITIES,
                         v.SERVICES,
                         v.FUNCTIONS,
+                        v.MODE,
+                        v.WEB,
                         v.GENERATED,
                         SINCE,
                         UNTIL)
@@ -142,6 +144,8 @@ public class PlaceBook {
                 List.of(row.get(v.AMENITIES)),
                 List.of(row.get(v.SERVICES)),
                 List.of(row.get(v.FUNCTIONS)),
+                PlaceMode.of(row.get(v.MODE)).orElseThrow(),
+                row.get(v.WEB),
                 row.get(v.GENERATED));
         var place = new Place(new PlaceId(row.get(v.PLACE)), row.get(PLACE.CODE), details);
         return new Version(place, row.get(SINCE), row.get(UNTIL));

@@ -1,5 +1,7 @@
 package lianxin.places;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Optional;
 import lianxin.platform.RuleBroken;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 class PlaceChecks {
     static final int LONGEST_NAME = 60;
     static final int LONGEST_ADDRESS = 120;
+    private static final int LONGEST_WEB = 200;
 
     private final Areas areas;
     private final PlaceRules rules;
@@ -40,11 +43,31 @@ class PlaceChecks {
             return wrong("places.wrong.area", it.area().toString());
         if (it.address().length() > LONGEST_ADDRESS)
             return wrong("places.wrong.address", Integer.toString(LONGEST_ADDRESS));
+        if (it.web().isEmpty() == it.mode().web())
+            return wrong(it.mode().web() ? "places.wrong.web-missing" : "places.wrong.web-offline");
+        if (!it.web().isEmpty() && !address(it.web()))
+            return wrong("places.wrong.web", it.web(), Integer.toString(LONGEST_WEB));
+        if (!it.mode().door() && it.spot() != null) return wrong("places.wrong.web-point");
         var known = rules.places();
         if (!PlaceRules.all(known.amenities(), it.amenities())
                 || !PlaceRules.all(known.services(), it.services())
                 || !PlaceRules.all(known.functions(), it.functions())) return wrong("places.wrong.tag");
         return Optional.empty();
+    }
+
+    /** Encrypted, with a host, and without a name or password of anybody in it. */
+    private static boolean address(String web) {
+        if (web.length() > LONGEST_WEB) return false;
+        try {
+            var read = new URI(web);
+            var host = read.getHost();
+            return "https".equalsIgnoreCase(read.getScheme())
+                    && host != null
+                    && host.contains(".")
+                    && read.getUserInfo() == null;
+        } catch (URISyntaxException no) {
+            return false;
+        }
     }
 
     private static Optional<LineError> wrong(String key, String... details) {

@@ -39,7 +39,7 @@ class PlaceCopy {
         });
         var columns =
                 "places.place_version (place, name, type, level, status, area, address, lon, lat, hours, amenities,"
-                        + " services, functions, generated, batch, valid_from, valid_to, known_from, known_to)";
+                        + " services, functions, mode, web, generated, batch, valid_from, valid_to, known_from, known_to)";
         CopyRows.into(db, columns, versions -> {
             for (var place : places) {
                 var it = place.details();
@@ -58,6 +58,8 @@ class PlaceCopy {
                         array(it.amenities()),
                         array(it.services()),
                         array(it.functions()),
+                        it.mode().key(),
+                        it.web(),
                         it.generated(),
                         batch,
                         from,

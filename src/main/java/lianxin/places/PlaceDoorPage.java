@@ -1,7 +1,9 @@
 package lianxin.places;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import lianxin.organization.Trees;
 import lianxin.platform.NotFound;
 import lianxin.platform.RateLimits;
@@ -38,6 +40,7 @@ class PlaceDoorPage {
     private final PlaceRules rules;
     private final Town town;
     private final Days days;
+    private final OpenDoors doors;
     private final RateLimits limits;
 
     PlaceDoorPage(
@@ -49,6 +52,7 @@ class PlaceDoorPage {
             PlaceRules rules,
             Town town,
             Days days,
+            OpenDoors doors,
             RateLimits limits) {
         this.book = book;
         this.visits = visits;
@@ -58,6 +62,7 @@ class PlaceDoorPage {
         this.rules = rules;
         this.town = town;
         this.days = days;
+        this.doors = doors;
         this.limits = limits;
     }
 
@@ -65,20 +70,32 @@ class PlaceDoorPage {
      * What a visitor reads.
      *
      * @param turns when it shuts, or opens next; null when it never does
+     * @param closures today's and later ones
+     * @param closure why it is shut today out of turn
+     * @param holidayUntold whether today is a public holiday about which nothing is registered
      * @param report the address of the form for what is wrong here; null where nothing can be reported
      * @param here what became of "I was here": done or later, or empty
      */
     record View(
             Place place,
+            LocalDate now,
             String around,
             String desk,
             boolean openNow,
             @Nullable LocalDateTime turns,
+            List<Closure> closures,
+            @Nullable Closure closure,
+            boolean holidayUntold,
             int today,
             @Nullable String report,
             String here,
             PlaceRules rules,
             Town town) {
+
+        /** The weekday says enough within six days. */
+        public boolean turnsSoon() {
+            return turns != null && turns.toLocalDate().isBefore(now.plusDays(7));
+        }
 
         /** Few visitors could be told apart. */
         public boolean todayIsTold() {
@@ -89,15 +106,19 @@ class PlaceDoorPage {
     @GetMapping("/r/p/{code}")
     ModelAndView show(@PathVariable("code") String code, @RequestParam(name = "here", defaultValue = "") String here) {
         var place = behind(code);
-        var now = days.local();
+        var now = doors.now(place.id());
         var moment = days.now();
         var unit = trees.at(moment).unit(responsibilities.responsible(place.area(), "", moment));
         var view = new View(
                 place,
+                now.time().toLocalDate(),
                 areas.address(place.area()),
                 unit.name(),
-                place.details().openAt(now),
-                place.details().hours().turnsAfter(now).orElse(null),
+                now.open(place),
+                now.turns(place).orElse(null),
+                now.closures(place),
+                now.closure(place),
+                now.untold(place),
                 visits.since(place.id(), days.today()).getFirst().count(),
                 areas.posterCode(place.area()).map(it -> report(it, place)).orElse(null),
                 here,

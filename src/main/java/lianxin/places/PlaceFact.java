@@ -47,5 +47,11 @@ public sealed interface PlaceFact extends Fact {
     record Changed(PlaceId id, UnitId responsible, String type, PlaceStatus status, Instant validFrom)
             implements PlaceFact {}
 
+    /** Its door stays shut for some days, out of turn. */
+    record ShutFor(PlaceId id, UnitId responsible, String type, Instant from, Instant until) implements PlaceFact {}
+
+    /** Before the day that was told. */
+    record OpenAgain(PlaceId id, UnitId responsible, String type, Instant at) implements PlaceFact {}
+
     record Closed(PlaceId id, UnitId responsible, String type, Instant at) implements PlaceFact {}
 }

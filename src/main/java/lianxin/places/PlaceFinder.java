@@ -1,8 +1,6 @@
 package lianxin.places;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -20,52 +18,75 @@ import org.springframework.stereotype.Service;
 public class PlaceFinder {
     private final PlaceBook book;
     private final Areas areas;
-    private final Clock clock;
+    private final OpenDoors doors;
 
-    PlaceFinder(PlaceBook book, Areas areas, Clock clock) {
+    PlaceFinder(PlaceBook book, Areas areas, OpenDoors doors) {
         this.book = book;
         this.areas = areas;
-        this.clock = clock;
+        this.doors = doors;
     }
 
     /**
      * What somebody looks for; what is left empty does not matter.
      *
      * @param amenity a key of the playbook: an amenity, a service or a function
+     * @param mode how one finds it, by its key
      * @param openNow by the clock of the city
      */
     public record Wanted(
             @Nullable AreaId area,
             String type,
+            String mode,
             String amenity,
             boolean openNow,
             String words,
             @Nullable Coordinate near) {
+
+        /** Found anyhow, at a door or on the web. */
+        public Wanted(
+                @Nullable AreaId area,
+                String type,
+                String amenity,
+                boolean openNow,
+                String words,
+                @Nullable Coordinate near) {
+            this(area, type, "", amenity, openNow, words, near);
+        }
 
         public static Wanted nearest(String amenity, double lon, double lat) {
             return new Wanted(null, "", amenity, false, "", new Coordinate(lon, lat));
         }
 
         Wanted ofAnyType() {
-            return new Wanted(area, "", amenity, openNow, words, near);
+            return new Wanted(area, "", mode, amenity, openNow, words, near);
         }
     }
 
-    /** @param meters from the point that was asked for; null without one, or where the place has none */
-    public record Found(Place place, @Nullable Double meters, boolean openNow) {}
+    /**
+     * One that fits.
+     *
+     * @param meters from the point that was asked for; null without one, or where the place has none
+     * @param closure why it is shut today out of turn; null when it is not
+     */
+    public record Found(
+            Place place,
+            @Nullable Double meters,
+            boolean openNow,
+            @Nullable Closure closure) {}
 
     public List<Found> find(Wanted wanted, Instant at) {
         var inside = inside(wanted.area, at);
-        var now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        var now = doors.now();
         var words = wanted.words.strip().toLowerCase(Locale.ROOT);
         return book.at(at).stream()
                 .filter(it -> inside == null || inside.get(it.area().number()))
                 .filter(it -> wanted.type.isEmpty() || it.type().equals(wanted.type))
+                .filter(it -> wanted.mode.isEmpty() || it.details().mode().key().equals(wanted.mode))
                 .filter(it -> wanted.amenity.isEmpty() || offers(it.details(), wanted.amenity))
                 .filter(it -> words.isEmpty()
                         || it.name().toLowerCase(Locale.ROOT).contains(words)
                         || it.details().address().toLowerCase(Locale.ROOT).contains(words))
-                .map(it -> new Found(it, meters(it, wanted.near), it.details().openAt(now)))
+                .map(it -> new Found(it, meters(it, wanted.near), now.open(it), now.closure(it)))
                 .filter(it -> !wanted.openNow || it.openNow)
                 .sorted(order(wanted.near != null))
                 .toList();

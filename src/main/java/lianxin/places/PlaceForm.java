@@ -27,6 +27,8 @@ record PlaceForm(
         @Nullable List<String> amenities,
         @Nullable List<String> services,
         @Nullable List<String> functions,
+        @Nullable String mode,
+        @Nullable String web,
         @Nullable LocalDate from) {
 
     static PlaceForm of(PlaceDetails it, String areaCode) {
@@ -43,11 +45,14 @@ record PlaceForm(
                 it.amenities(),
                 it.services(),
                 it.functions(),
+                it.mode().key(),
+                it.web(),
                 null);
     }
 
     static PlaceForm blank(String areaCode, String level) {
-        return new PlaceForm("", "", level, "open", areaCode, "", "", "", List.of(), List.of(), List.of(), null);
+        return new PlaceForm(
+                "", "", level, "open", areaCode, "", "", "", List.of(), List.of(), List.of(), "offline", "", null);
     }
 
     static String said(@Nullable String typed) {
@@ -79,6 +84,10 @@ record PlaceForm(
                 amenities == null ? List.of() : amenities,
                 services == null ? List.of() : services,
                 functions == null ? List.of() : functions,
+                said(mode).isEmpty()
+                        ? PlaceMode.OFFLINE
+                        : PlaceMode.of(said(mode)).orElseThrow(() -> new RuleBroken("places.wrong.mode", said(mode))),
+                said(web),
                 generated);
     }
 }

@@ -45,7 +45,9 @@ class PlaceList implements Importable {
             "imports.places.hours",
             "imports.places.amenities",
             "imports.places.services",
-            "imports.places.functions");
+            "imports.places.functions",
+            "imports.places.mode",
+            "imports.places.web");
 
     private static final int AT_ONCE = 1_000;
 
@@ -108,7 +110,9 @@ class PlaceList implements Importable {
                 it.hours().written(),
                 String.join("、", rules.amenities(it, locale)),
                 String.join("、", rules.services(it, locale)),
-                String.join("、", rules.functions(it, locale)));
+                String.join("、", rules.functions(it, locale)),
+                it.mode().key(),
+                it.web());
     }
 
     @Override

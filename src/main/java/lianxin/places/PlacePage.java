@@ -18,6 +18,7 @@ import lianxin.territory.Areas;
 import lianxin.territory.Days;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Town;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class PlacePage {
     private final PlaceRules rules;
     private final Town town;
     private final Days days;
+    private final OpenDoors doors;
     private final Messages messages;
     private final PublicAddress addresses;
 
@@ -49,6 +51,7 @@ class PlacePage {
             PlaceRules rules,
             Town town,
             Days days,
+            OpenDoors doors,
             Messages messages,
             PublicAddress addresses) {
         this.book = book;
@@ -59,6 +62,7 @@ class PlacePage {
         this.rules = rules;
         this.town = town;
         this.days = days;
+        this.doors = doors;
         this.messages = messages;
         this.addresses = addresses;
     }
@@ -70,6 +74,8 @@ class PlacePage {
             String address,
             Unit unit,
             boolean openNow,
+            @Nullable Closure closure,
+            List<Closure> closures,
             List<PlaceVisits.Day> visits,
             boolean mayChange,
             PlaceRules rules,
@@ -106,13 +112,16 @@ class PlacePage {
         var asOf = asked.knownNow();
         var place = place(number, asOf);
         var unit = responsibilities.responsible(place.area(), "", asOf.at());
+        var doors = this.doors.now(place.id());
         var view = new View(
                 place,
                 asOf,
                 areas.path(place.area(), asOf.at()),
                 areas.address(place.area(), asOf.at()),
                 trees.at(asOf.at()).unit(unit),
-                place.details().openAt(days.local()),
+                doors.open(place),
+                doors.closure(place),
+                doors.closures(place),
                 visits.since(place.id(), days.today().minusDays(DAYS_SHOWN - 1)),
                 actor.may(May.MANAGE_UNITS, unit) && asOf.now(),
                 rules,

@@ -24,12 +24,14 @@ class PlaceWords {
     private static final double SAME_POINT = 1e-6;
 
     private final Areas areas;
+    private final PlaceChecks checks;
     private final PlaceRules rules;
     private final Town town;
     private final Messages messages;
 
-    PlaceWords(Areas areas, PlaceRules rules, Town town, Messages messages) {
+    PlaceWords(Areas areas, PlaceChecks checks, PlaceRules rules, Town town, Messages messages) {
         this.areas = areas;
+        this.checks = checks;
         this.rules = rules;
         this.town = town;
         this.messages = messages;
@@ -45,8 +47,8 @@ class PlaceWords {
         var code = area.map(Area::code).orElse("");
         var open = messages.text(Messages.CHINESE, "places.status.open");
         return List.of(
-                List.of("示例驿站一", type, level, open, code, "一楼", "", "", "周一至周五 8:30-17:00", "", "", ""),
-                List.of("示例驿站二", type, level, open, code, "", "", "", "24h", "", "", ""));
+                List.of("示例驿站一", type, level, open, code, "一楼", "", "", "周一至周五 8:30-17:00；节假日休息", "", "", "", "", ""),
+                List.of("示例驿站二", type, level, open, code, "", "", "", "24h", "", "", "", "", ""));
     }
 
     String name(AreaId area, Instant at) {
@@ -80,11 +82,17 @@ class PlaceWords {
                 tags(cells.get(10), rules.places().services(), was == null ? List.of() : was.services(), reasons);
         var functions =
                 tags(cells.get(11), rules.places().functions(), was == null ? List.of() : was.functions(), reasons);
+        var mode = mode(cells.get(12), was == null ? PlaceMode.OFFLINE : was.mode(), reasons);
+        var web = cells.get(13).isEmpty() && was != null && mode.web() ? was.web() : cells.get(13);
         if (type == null || area == null) return null;
         var address = cells.get(5).isEmpty() && was != null ? was.address() : cells.get(5);
         var generated = was != null && was.generated();
+        var keptPoint = mode.door() || !cells.get(6).isEmpty() ? spot : null;
         var details = new PlaceDetails(
-                name, type, level, status, area.id(), address, spot, hours, amenities, services, functions, generated);
+                name, type, level, status, area.id(), address, keptPoint, hours, amenities, services, functions, mode,
+                web, generated);
+        if (reasons.isEmpty())
+            checks.wrong(details, from).ifPresent(it -> reasons.add(new Complaint(it.key(), it.details())));
         return new Read(details, there);
     }
 
@@ -103,6 +111,18 @@ class PlaceWords {
                 town.levels().stream().map(it -> new Named(it.key(), it.name())).toList());
         if (level == null) reasons.add(Complaint.of("places.wrong.level", said));
         return level == null ? otherwise : level;
+    }
+
+    private PlaceMode mode(String said, PlaceMode otherwise, List<Complaint> reasons) {
+        if (said.isEmpty()) return otherwise;
+        for (var it : PlaceMode.values()) {
+            var message = "places.mode." + it.key();
+            if (said.equals(it.key())
+                    || said.equals(messages.text(Messages.CHINESE, message))
+                    || said.equalsIgnoreCase(messages.text(Messages.ENGLISH, message))) return it;
+        }
+        reasons.add(Complaint.of("imports.unknown", "@imports.places.mode", said));
+        return otherwise;
     }
 
     private PlaceStatus status(String said, PlaceStatus otherwise, List<Complaint> reasons) {
@@ -174,6 +194,8 @@ class PlaceWords {
         was("amenities", names(rules.amenities(was, Messages.CHINESE)), was.amenities(), is.amenities(), changes);
         was("services", names(rules.services(was, Messages.CHINESE)), was.services(), is.services(), changes);
         was("functions", names(rules.functions(was, Messages.CHINESE)), was.functions(), is.functions(), changes);
+        was("mode", messages.text(Messages.CHINESE, "places.mode." + was.mode().key()), was.mode(), is.mode(), changes);
+        was("web", was.web(), was.web(), is.web(), changes);
         return changes;
     }
 

@@ -227,6 +227,8 @@ public class Places {
         columns.put(v.AMENITIES, it.amenities().toArray(String[]::new));
         columns.put(v.SERVICES, it.services().toArray(String[]::new));
         columns.put(v.FUNCTIONS, it.functions().toArray(String[]::new));
+        columns.put(v.MODE, it.mode().key());
+        columns.put(v.WEB, it.web());
         columns.put(v.LON, it.spot() == null ? null : it.spot().lon());
         columns.put(v.LAT, it.spot() == null ? null : it.spot().lat());
         return columns;

@@ -39,6 +39,7 @@ class PlacesExcel {
     ResponseEntity<byte[]> places(
             @RequestParam(name = "area", required = false) @Nullable Integer number,
             @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "mode", defaultValue = "") String mode,
             @RequestParam(name = "amenity", defaultValue = "") String amenity,
             @RequestParam(name = "open", defaultValue = "false") boolean open,
             @RequestParam(name = "q", defaultValue = "") String words,
@@ -49,13 +50,15 @@ class PlacesExcel {
         var at = asOf.at();
         var chosen = number == null ? null : areas.find(new AreaId(number), at);
         var from = near.isBlank() ? null : PlacesPage.point(near);
-        var wanted = new PlaceFinder.Wanted(chosen == null ? null : chosen.id(), type, amenity, open, words, from);
+        var wanted =
+                new PlaceFinder.Wanted(chosen == null ? null : chosen.id(), type, mode, amenity, open, words, from);
         var rows = finder.find(wanted, at).stream()
                 .map(it -> PlaceList.row(it.place(), areas.find(it.place().area(), at), rules, town, shell.locale()))
                 .toList();
         var filters = new LinkedHashMap<String, String>();
         filters.put(shell.t("territory.area"), chosen == null ? "" : areas.address(chosen.id(), at));
         filters.put(shell.t("places.type"), type.isEmpty() ? "" : rules.typeName(type, shell.locale()));
+        filters.put(shell.t("places.mode"), mode.isEmpty() ? "" : shell.t("places.mode." + mode));
         filters.put(shell.t("places.offers"), amenity);
         filters.put(shell.t("places.open-now"), open ? "✓" : "");
         filters.put(shell.t("places.words"), words);

@@ -61,6 +61,7 @@ class PlacesPage {
             Map<String, Long> byType,
             List<Count> byArea,
             Map<String, Long> byLevel,
+            Map<String, Long> byMode,
             PlacesMap.Sheet sheet,
             boolean mayOpen,
             PlaceRules rules,
@@ -109,6 +110,7 @@ class PlacesPage {
     ModelAndView list(
             @RequestParam(name = "area", required = false) @Nullable Integer number,
             @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "mode", defaultValue = "") String mode,
             @RequestParam(name = "amenity", defaultValue = "") String amenity,
             @RequestParam(name = "open", defaultValue = "false") boolean open,
             @RequestParam(name = "q", defaultValue = "") String words,
@@ -122,7 +124,7 @@ class PlacesPage {
         if (number == null && tops.isEmpty()) return new ModelAndView("territory/map-empty");
         var chosen = number == null ? tops.getFirst() : areas.find(new AreaId(number), at);
         var from = point(near);
-        var wanted = new Wanted(number == null ? null : chosen.id(), type, amenity, open, words, from);
+        var wanted = new Wanted(number == null ? null : chosen.id(), type, mode, amenity, open, words, from);
         var ofAnyType = finder.find(wanted.ofAnyType(), at);
         var found = ofAnyType.stream()
                 .filter(it -> type.isEmpty() || it.place().type().equals(type))
@@ -139,7 +141,7 @@ class PlacesPage {
                 asOf,
                 chosen,
                 areas.path(chosen.id(), at),
-                given(number, type, amenity, open, words, near),
+                given(number, type, mode, amenity, open, words, near),
                 lines,
                 found.size(),
                 (int) found.stream().filter(Found::openNow).count(),
@@ -148,6 +150,7 @@ class PlacesPage {
                 counted(ofAnyType, it -> it.place().type()),
                 byArea(chosen, found, asOf),
                 counted(found, it -> it.place().details().level()),
+                counted(found, it -> it.place().details().mode().key()),
                 map.of(chosen, here.stream().map(Found::place).toList(), first + 1, from, at),
                 actor.where(May.MANAGE_UNITS).length > 0,
                 rules,
@@ -161,10 +164,11 @@ class PlacesPage {
     }
 
     private static Map<String, String> given(
-            @Nullable Integer area, String type, String amenity, boolean open, String words, String near) {
+            @Nullable Integer area, String type, String mode, String amenity, boolean open, String words, String near) {
         var given = new LinkedHashMap<String, String>();
         if (area != null) given.put("area", area.toString());
         if (!type.isEmpty()) given.put("type", type);
+        if (!mode.isEmpty()) given.put("mode", mode);
         if (!amenity.isEmpty()) given.put("amenity", amenity);
         if (open) given.put("open", "true");
         if (!words.isBlank()) given.put("q", words.strip());

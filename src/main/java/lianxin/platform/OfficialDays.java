@@ -45,4 +45,12 @@ record OfficialDays(Map<LocalDate, Boolean> worked, Set<Integer> years) {
     boolean worked(LocalDate day) {
         return worked.getOrDefault(day, day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }
+
+    boolean rest(LocalDate day) {
+        return Boolean.FALSE.equals(worked.get(day));
+    }
+
+    boolean shifted(LocalDate day) {
+        return Boolean.TRUE.equals(worked.get(day)) && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    }
 }

@@ -74,6 +74,16 @@ public final class WorkingCalendar {
         return Arrays.binarySearch(days, known(day).toEpochDay()) >= 0;
     }
 
+    /** Whether a notice gives the day off, weekends within a holiday included; never where no notice is known. */
+    public boolean holiday(LocalDate day) {
+        return official.rest(day);
+    }
+
+    /** Whether it is a day of the weekend that is worked in the place of another. */
+    public boolean shifted(LocalDate day) {
+        return official.shifted(day);
+    }
+
     /** The n-th working day after this day, which itself may be a rest day. */
     public LocalDate workingDayAfter(LocalDate day, int n) {
         int i = upTo(days, known(day).toEpochDay()) + n;

@@ -150,4 +150,55 @@ class PlacesPagesTests extends OrganizerPages {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void a_closure_stands_on_the_door_and_in_the_list_and_is_lifted_with_one_step() {
+        var place = elephant();
+        var today = LocalDate.now(clock);
+        var shut = post(
+                "/places/" + place.id() + "/closures",
+                "closedFrom",
+                today.toString(),
+                "closedUntil",
+                today.plusDays(2).toString(),
+                "reason",
+                "维修闭馆");
+        assertThat(shut.getRedirectedUrl()).isEqualTo("/places/" + place.id());
+        assertThat(opened("/r/p/" + place.code())).contains("维修闭馆").doesNotContain("正在开放");
+        assertThat(page("/places?type=driver-home")).contains("闭馆至");
+        assertThat(page("/places?type=driver-home&lang=en")).contains("Shut until");
+        var lift = page("/places/" + place.id()).replaceAll("(?s).*action=\"([^\"]+/lift)\".*", "$1");
+        assertThat(post(lift).getRedirectedUrl()).isEqualTo("/places/" + place.id());
+        assertThat(opened("/r/p/" + place.code())).doesNotContain("维修闭馆");
+    }
+
+    @Test
+    void a_school_online_shows_its_address_as_words_and_is_counted_apart() {
+        var opened = post(
+                "/places",
+                "name",
+                "云上学堂",
+                "type",
+                "learning-school",
+                "level",
+                "community",
+                "status",
+                "open",
+                "area",
+                "330402007024",
+                "mode",
+                "online",
+                "web",
+                "https://school.example/first");
+        var page = page(opened.getRedirectedUrl());
+        assertThat(page)
+                .contains("<code>https://school.example/first</code>", "线上")
+                .doesNotContain("href=\"https://");
+        var code = page.replaceAll("(?s).*/r/p/([0-9A-Z]{8}).*", "$1");
+        assertThat(opened("/r/p/" + code))
+                .contains("<code>https://school.example/first</code>")
+                .doesNotContain("我来过", "href=\"https://");
+        assertThat(page("/places/atlas")).contains("线上和线下", "mode=online");
+        assertThat(page("/places?mode=online")).contains("云上学堂").doesNotContain("小红象驿站");
+    }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -223,5 +225,70 @@ class PlacesTests {
         assertThat(visits.since(place, days.today().minusDays(2)))
                 .extracting(PlaceVisits.Day::count)
                 .containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void a_place_shut_for_repairs_is_shut_for_these_days_only_and_opens_early_when_the_work_is_done() {
+        var closures = jiaxing.the(Closures.class);
+        var doors = jiaxing.the(OpenDoors.class);
+        jiaxing.clock.moveTo(MovableClock.city("2026-09-14T10:00"));
+        var id = places.open(place("维修驿站", STATION, jiaxing.area("330402007")), now(), Actor.SYSTEM);
+        var station = book.find(id, now()).orElseThrow();
+        assertThat(doors.now().open(station)).isTrue();
+        var first = LocalDate.of(2026, 9, 15);
+        closures.shut(id, first, first.plusDays(3), "屋顶维修", Actor.SYSTEM);
+        assertThat(doors.now(id).open(station)).as("the day before").isTrue();
+        jiaxing.clock.moveTo(MovableClock.city("2026-09-15T10:00"));
+        assertThat(doors.now().open(station)).isFalse();
+        assertThat(doors.now().closure(station).reason()).isEqualTo("屋顶维修");
+        assertThat(doors.now().turns(station)).contains(LocalDateTime.parse("2026-09-20T08:30"));
+        assertThatThrownBy(() -> closures.shut(id, first.plusDays(2), first.plusDays(9), "清洗空调", Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("places.wrong.closure-twice"));
+        assertThatThrownBy(() -> closures.shut(id, first, first, " ", Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("places.wrong.closure-reason"));
+        jiaxing.clock.moveTo(MovableClock.city("2026-09-17T10:00"));
+        closures.lift(id, closures.of(id).getFirst().id(), Actor.SYSTEM);
+        assertThat(doors.now().open(station)).isTrue();
+        assertThat(closures.of(id)).isEmpty();
+        assertThat(jiaxing.journal().about(id.ref()))
+                .extracting(it -> it.kind())
+                .containsExactly("place.registered", "place.shut-for", "place.open-again");
+    }
+
+    /** 2.05: two hundred schools at doors and online. */
+    @Test
+    void schools_are_counted_exactly_by_type_and_mode_and_one_online_needs_an_address_and_no_point() {
+        var county = jiaxing.area("330482");
+        var school = place("云上初心学堂", "learning-school", county);
+        var list = new ArrayList<PlaceDetails>();
+        for (int i = 0; i < 200; i++) {
+            var one = place("初心学堂" + i, "learning-school", county);
+            list.add(
+                    i < 120 ? one : one.at(i < 180 ? PlaceMode.ONLINE : PlaceMode.BOTH, "https://school.example/" + i));
+        }
+        assertThat(places.openAll(list, now(), Actor.SYSTEM).opened()).isEqualTo(200);
+        var modes = atlas.modes(county, now()).getFirst();
+        assertThat(modes.of(PlaceMode.OFFLINE)).isEqualTo(120);
+        assertThat(modes.of(PlaceMode.ONLINE)).isEqualTo(60);
+        assertThat(modes.of(PlaceMode.BOTH)).isEqualTo(20);
+        assertThat(modes.all()).isEqualTo(200);
+        assertThat(county("330482", "learning-school", jiaxing.area("3304")).built())
+                .as("with a door")
+                .isEqualTo(140);
+        var online = new Wanted(county, "learning-school", "online", "", false, "", null);
+        assertThat(finder.find(online, now())).hasSize(60);
+        for (var wrong : List.of("http://school.example", "https://a:b@school.example", "javascript:1", "https://x"))
+            assertThatThrownBy(() -> places.open(school.at(PlaceMode.ONLINE, wrong), now(), Actor.SYSTEM))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, it -> assertThat(it.key()).isEqualTo("places.wrong.web"));
+        assertThatThrownBy(() -> places.open(school.at(PlaceMode.BOTH, ""), now(), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("places.wrong.web-missing"));
+        var spotted = at(school, 120.7, 30.6).at(PlaceMode.ONLINE, "https://school.example");
+        assertThatThrownBy(() -> places.open(spotted, now(), Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("places.wrong.web-point"));
     }
 }
