@@ -26,6 +26,7 @@ class ModularityTests {
             "territory",
             "places",
             "routes",
+            "directives",
             "bodies",
             "linkage",
             "cases",

@@ -9,7 +9,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Joint bodies",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "sheets", "territory", "places"})
+        allowedDependencies = {
+            "platform",
+            "playbook",
+            "facts",
+            "organization",
+            "sheets",
+            "territory",
+            "places",
+            "directives"
+        })
 package lianxin.bodies;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,7 @@ public class Demonstration {
     private final ShownCoverage coverage;
     private final ShownLinks links;
     private final ShownTeams teams;
+    private final ShownTasks tasks;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -77,6 +78,7 @@ public class Demonstration {
             ShownCoverage coverage,
             ShownLinks links,
             ShownTeams teams,
+            ShownTasks tasks,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -97,6 +99,7 @@ public class Demonstration {
         this.coverage = coverage;
         this.links = links;
         this.teams = teams;
+        this.tasks = tasks;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -165,6 +168,7 @@ public class Demonstration {
             coverage.found(streets.shownCommunity(), founded);
             links.found(cast[0], founded);
             teams.found(streets.shownCommunity(), cast[0], founded);
+            tasks.found(streets.shownCommunity());
         });
         chronicle.pass(demonstration, streets, cast[0], start, end, part -> progress.at(0.1 + 0.89 * part));
         CityClock.at(new CityClock.Moving(end.minus(DAYS_SINCE_APPOINTMENTS)), () -> {
@@ -174,6 +178,7 @@ public class Demonstration {
             bodies.goOn();
             links.goOn();
             teams.goOn(streets.shownCommunity());
+            tasks.goOn(streets.shownCommunity());
         });
         welcome.open(streets, cast[0]);
         unfinished.done();

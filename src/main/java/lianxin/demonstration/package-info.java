@@ -18,6 +18,7 @@
             "routes",
             "bodies",
             "linkage",
+            "directives",
             "cases",
             "imports",
             "sheets"

@@ -82,7 +82,7 @@ public final class Actor {
             if (!post.allows(what, line) || !post.heldAt(now)) continue;
             if (tree == null) tree = ground.tree();
             if (!post.countsFor(what, tree)) continue;
-            if (post.scope == Scope.BELOW ? tree.covers(post.unit, unit) : post.unit.equals(unit)) return true;
+            if (post.below(what) ? tree.covers(post.unit, unit) : post.unit.equals(unit)) return true;
         }
         return false;
     }
@@ -134,7 +134,7 @@ public final class Actor {
         return held().stream()
                 .filter(it -> allowing.test(it) && it.countsFor(what, tree))
                 .flatMapToInt(it ->
-                        it.scope == Scope.BELOW ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
+                        it.below(what) ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
                 .distinct()
                 .toArray();
     }
@@ -190,6 +190,10 @@ public final class Actor {
 
         boolean countsFor(May what, Tree tree) {
             return what.ofCases ? tree.holdsCases(unit) : tree.has(unit);
+        }
+
+        boolean below(May what) {
+            return scope == Scope.BELOW && !what.ofOwnUnit;
         }
 
         boolean heldAt(Instant at) {

@@ -32,7 +32,11 @@ public enum May {
     /** Ties leaders' seats to contact points, and posts to the service teams of grids. */
     KEEP_LINKS(About.TOWN),
     /** What joint bodies share with the unit that sits in them, and nothing else of the town. */
-    SEE_SHARED(About.TOWN);
+    SEE_SHARED(About.TOWN),
+    /** Asks units below for something in the name of the own unit, and says whether it is done. */
+    GIVE_TASKS(About.OWN_UNIT),
+    /** Does what the own unit was asked for, and raises what it cannot settle itself. */
+    DO_TASKS(About.OWN_UNIT);
 
     /** Permissions about cases, which a post in a Party body never gives. */
     final boolean ofCases;
@@ -40,9 +44,13 @@ public enum May {
     /** Permissions about matters of some line of work; a post limited to lines gives them in its lines only. */
     final boolean ofLines;
 
+    /** Permissions to speak for a unit: only where the post stands, however far it reaches. */
+    final boolean ofOwnUnit;
+
     May(About about) {
         this.ofCases = about == About.CASES;
-        this.ofLines = about != About.TOWN;
+        this.ofLines = about == About.CASES || about == About.FIGURES;
+        this.ofOwnUnit = about == About.OWN_UNIT;
     }
 
     /** @param key as the playbook writes it, such as {@code call-back} */
@@ -58,6 +66,7 @@ public enum May {
     private enum About {
         CASES,
         FIGURES,
-        TOWN
+        TOWN,
+        OWN_UNIT
     }
 }

@@ -90,7 +90,7 @@ public class OrganizationRules {
         return rules.lines;
     }
 
-    Label levelName(String level) {
+    public Label levelName(String level) {
         var known = levels.get(level);
         return known == null ? new Label(level, level) : known.name;
     }

@@ -93,6 +93,17 @@ final class CrossReferences {
                     "unit-kinds/*/key",
                     "kind of unit"),
             new Names("linkage.yaml", "teams/level", "place.yaml", "levels/*/key", "level"),
+            new Names("directives.yaml", "burden/levels/*", "place.yaml", "levels/*/key", "level"),
+            new Names(
+                    "directives.yaml", "never-asked/*", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("directives.yaml", "responsibilities/*/roles/*", "organization.yaml", "roles/*/key", "role"),
+            new Names(
+                    "directives.yaml",
+                    "responsibilities/*/kinds/*",
+                    "organization.yaml",
+                    "unit-kinds/*/key",
+                    "kind of unit"),
+            new Names("directives.yaml", "responsibilities/*/levels/*", "place.yaml", "levels/*/key", "level"),
             new Names("place.yaml", "grid-work/lines/*/line", "organization.yaml", "lines/*/key", "line of work"),
             new Names("place.yaml", "grid-work/lines/*/tasks/*/task", "place.yaml", "grid-work/tasks/*/key", "task"),
             new Names("place.yaml", "addresses/numbers/*/level", "place.yaml", "levels/*/key", "level"),
@@ -133,26 +144,25 @@ final class CrossReferences {
             new Names("scheme.yaml", "measures/*/sum/*", "scheme.yaml", "measures/~", "measure"));
 
     /** The values under each path are all different. */
-    private static final Map<String, List<String>> ONCE = Map.of(
-            "place.yaml",
-                    List.of(
+    private static final Map<String, List<String>> ONCE = Map.ofEntries(
+            Map.entry("place.yaml", List.of(
                             "levels/*/key",
                             "places/types/*/key",
                             "places/amenities/*/key",
                             "places/services/*/key",
                             "places/functions/*/key",
                             "routes/colors/*/key",
-                            "routes/kinds/*/key"),
-            "organization.yaml",
-                    List.of("unit-kinds/*/key", "categories/*/key", "lines/*/key", "departments/*/key", "roles/*/key"),
-            "structure.yaml", List.of("rules/*/key", "coverage/fields/*/key", "coverage/aspects/*/key"),
-            "bodies.yaml", List.of("kinds/*/key", "modes/*/key", "axis/links/*/key", "axis/maturity/*/key"),
-            "categories.yaml", List.of("majors/*/key", CATEGORIES),
-            "deadlines.yaml", List.of("urgencies/*/key"),
-            "duty.yaml", List.of("items/*/key", "items/*/number", "items/*/categories/*"),
-            "linkage.yaml", List.of("systems/*/key", "contacts/*/key", "teams/roles/*/key"),
-            "flow.yaml", List.of("stages/*/key", "outcomes/*/key", "kinds/*/key"),
-            "scheme.yaml", List.of("indicators/*/key"));
+                            "routes/kinds/*/key")),
+            Map.entry("organization.yaml", List.of("unit-kinds/*/key", "categories/*/key", "lines/*/key", "departments/*/key", "roles/*/key")),
+            Map.entry("structure.yaml", List.of("rules/*/key", "coverage/fields/*/key", "coverage/aspects/*/key")),
+            Map.entry("bodies.yaml", List.of("kinds/*/key", "modes/*/key", "axis/links/*/key", "axis/maturity/*/key")),
+            Map.entry("categories.yaml", List.of("majors/*/key", CATEGORIES)),
+            Map.entry("deadlines.yaml", List.of("urgencies/*/key")),
+            Map.entry("duty.yaml", List.of("items/*/key", "items/*/number", "items/*/categories/*")),
+            Map.entry("linkage.yaml", List.of("systems/*/key", "contacts/*/key", "teams/roles/*/key")),
+            Map.entry("directives.yaml", List.of("responsibilities/*/key")),
+            Map.entry("flow.yaml", List.of("stages/*/key", "outcomes/*/key", "kinds/*/key")),
+            Map.entry("scheme.yaml", List.of("indicators/*/key")));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
 

@@ -26,10 +26,11 @@ public final class Playbook {
             "duty.yaml",
             "flow.yaml",
             "scheme.yaml",
-            "linkage.yaml");
+            "linkage.yaml",
+            "directives.yaml");
 
     /** A town may do without what these files say. */
-    private static final Set<String> MAY_BE_LEFT_OUT = Set.of("linkage.yaml");
+    private static final Set<String> MAY_BE_LEFT_OUT = Set.of("linkage.yaml", "directives.yaml");
 
     private final PlaybookFolder folder;
     private final PlaybookSchemas schemas = new PlaybookSchemas();
