@@ -213,9 +213,9 @@ final class EveryMatter {
 
     /** What the street asked the community, and the one part of it. */
     private void task(UnitId community, LocalDate today) {
-        var draft = new Tasks.Draft("走访独居老人", "逐户走访", "示例 1 号", today.plusDays(9), unit("330402-civil-affairs"), null, null);
-        var task = the(Tasks.class)
-                .issue(draft, unit("330402005"), Tasks.Addressed.to(community), Actor.SYSTEM);
+        var draft = new Tasks.Draft(
+                "走访独居老人", "逐户走访", "示例 1 号", today.plusDays(9), unit("330402-civil-affairs"), null, null);
+        var task = the(Tasks.class).issue(draft, unit("330402005"), Tasks.Addressed.to(community), Actor.SYSTEM);
         samples.put("taskNumber", task + "");
         samples.put("taskPart", sql.queryForObject("SELECT number::text FROM directives.part", String.class));
         samples.put("said", "走访了");

@@ -96,8 +96,8 @@ class ShownTasks {
             var kind = tree.unit(community).kind();
             checks = issue(county, "冬春火灾隐患排查", "每个小区看一遍消防通道和飞线充电，看到隐患就报工单。", 104, Addressed.everybody(kind));
             stairs = issue(street, "楼道杂物清理", "楼道和消防门前不放杂物；清不动的说明原因。", 76, Addressed.everybody(kind));
-            party().ifPresent(it -> visits = issue(
-                    it, "党员联户走访", "每名党员联系的住户走访一遍，有诉求就报工单。", 97, Addressed.everybody("grid-branch")));
+            party().ifPresent(it ->
+                    visits = issue(it, "党员联户走访", "每名党员联系的住户走访一遍，有诉求就报工单。", 97, Addressed.everybody("grid-branch")));
             var draft = new Draft("老旧电梯能不能先停用", "三部电梯年检没过，业主意见不一，需要街道定。", "", today.plusDays(95));
             tasks.raise(draft, community, street, Actor.SYSTEM);
         }
@@ -162,7 +162,8 @@ class ShownTasks {
             for (int i = 0; i < owed.size(); i++) {
                 if (i % 3 == 2) continue;
                 var it = owed.get(i);
-                responsibilities.keep(it.key(), it.unit(), it.role(), day(it.period()), "按计划完成，有两条建议已交办", List.of(), Actor.SYSTEM);
+                responsibilities.keep(
+                        it.key(), it.unit(), it.role(), day(it.period()), "按计划完成，有两条建议已交办", List.of(), Actor.SYSTEM);
             }
         }
 

@@ -154,7 +154,9 @@ class AskPage {
                         .toList(),
                 tree.departments(unit),
                 violations.rules().entrySet().stream()
-                        .map(it -> new Kind(it.getKey(), Objects.requireNonNull(it.getValue()).in(shell.locale())))
+                        .map(it -> new Kind(
+                                it.getKey(),
+                                Objects.requireNonNull(it.getValue()).in(shell.locale())))
                         .toList(),
                 look,
                 typed,

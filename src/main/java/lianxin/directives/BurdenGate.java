@@ -40,9 +40,14 @@ class BurdenGate {
                 .map(it -> {
                     var open = asks.getOrDefault(it, List.of());
                     var unit = below.tree.unit(it);
-                    return new Load(unit, open.size(), over(unit, open.size()), open.stream()
-                            .filter(ask -> same.computeIfAbsent(ask.title(), other -> alike(title, other) >= ALIKE))
-                            .toList());
+                    return new Load(
+                            unit,
+                            open.size(),
+                            over(unit, open.size()),
+                            open.stream()
+                                    .filter(ask ->
+                                            same.computeIfAbsent(ask.title(), other -> alike(title, other) >= ALIKE))
+                                    .toList());
                 })
                 .toList();
     }

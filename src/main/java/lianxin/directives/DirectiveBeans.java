@@ -41,15 +41,19 @@ class DirectiveBeans {
 
     @Bean
     Describes describesTasks(TaskBook book, Clock clock) {
-        return describing(TaskId.KIND, id -> book.find(new TaskId(id), clock.instant())
-                .map(it -> new Describes.Described(it.title(), it.url())));
+        return describing(
+                TaskId.KIND,
+                id -> book.find(new TaskId(id), clock.instant())
+                        .map(it -> new Describes.Described(it.title(), it.url())));
     }
 
     @Bean
     Describes describesParts(TaskBook book, Clock clock) {
-        return describing(PartId.KIND, id -> book.part(new PartId(id), clock.instant())
-                .flatMap(it -> book.find(it.task(), clock.instant())
-                        .map(task -> new Describes.Described(task.title(), it.url()))));
+        return describing(
+                PartId.KIND,
+                id -> book.part(new PartId(id), clock.instant())
+                        .flatMap(it -> book.find(it.task(), clock.instant())
+                                .map(task -> new Describes.Described(task.title(), it.url()))));
     }
 
     private interface ByNumber {

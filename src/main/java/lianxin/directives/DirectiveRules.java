@@ -8,10 +8,7 @@ import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
 /** What this town sets about tasks, and what its posts answer for, as the playbook writes it; it may say nothing. */
-record DirectiveRules(
-        @Nullable Burden burden,
-        Set<String> neverAsked,
-        List<Responsibility> responsibilities) {
+record DirectiveRules(@Nullable Burden burden, Set<String> neverAsked, List<Responsibility> responsibilities) {
 
     DirectiveRules(
             @Nullable Burden burden,

@@ -44,7 +44,8 @@ record Held(Task task, List<Part> all, Part part) {
     List<Part> below() {
         var byAbove = all.stream()
                 .filter(it -> it.above() != null)
-                .collect(Collectors.groupingBy(it -> Optional.ofNullable(it.above()).orElseThrow()));
+                .collect(Collectors.groupingBy(
+                        it -> Optional.ofNullable(it.above()).orElseThrow()));
         var found = new ArrayList<Part>();
         found.add(part);
         for (int i = 0; i < found.size(); i++)

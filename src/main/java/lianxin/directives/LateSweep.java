@@ -29,8 +29,9 @@ public class LateSweep {
     /** Returns how many were told. */
     public int run() {
         int told = 0;
-        for (var come = lateness.come(0, AT_ONCE); !come.isEmpty(); come = lateness.come(come.getLast().number(), AT_ONCE))
-            for (var id : come) if (told(id)) told++;
+        for (var come = lateness.come(0, AT_ONCE);
+                !come.isEmpty();
+                come = lateness.come(come.getLast().number(), AT_ONCE)) for (var id : come) if (told(id)) told++;
         return told;
     }
 

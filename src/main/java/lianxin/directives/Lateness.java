@@ -59,14 +59,16 @@ class Lateness {
         if (!part.late(LocalDate.ofInstant(now, clock.getZone()))) return false;
         var it = new Held(book.must(taken.get(), now), all, part);
         var due = part.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        journal.record(
-                new TaskFact.Late(id, part.unit(), part.task(), above(it), due), null, Actor.CLOCK.ref(), due);
+        journal.record(new TaskFact.Late(id, part.unit(), part.task(), above(it), due), null, Actor.CLOCK.ref(), due);
         return true;
     }
 
     /** Whoever asked; for a matter that was raised the unit above the one that owes the answer. */
     private UnitId above(Held it) {
         if (!it.raised()) return it.asker();
-        return below.now().superior(it.part().unit()).map(up -> up.id()).orElse(it.part().unit());
+        return below.now()
+                .superior(it.part().unit())
+                .map(up -> up.id())
+                .orElse(it.part().unit());
     }
 }

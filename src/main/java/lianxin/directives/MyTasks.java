@@ -68,8 +68,6 @@ class MyTasks implements HomeCard {
 
     private List<Part> todo(Actor actor) {
         var own = sight.own(actor);
-        return own.isEmpty()
-                ? List.of()
-                : book.inHandOf(Below.numbers(own), List.of(PartState.OPEN), clock.instant());
+        return own.isEmpty() ? List.of() : book.inHandOf(Below.numbers(own), List.of(PartState.OPEN), clock.instant());
     }
 }

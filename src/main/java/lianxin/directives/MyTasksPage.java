@@ -101,8 +101,19 @@ class MyTasksPage {
         if (number != null && unit.isEmpty()) throw new Forbidden("unit " + number);
         var view = unit.map(it -> view(it, own, now, reader, shell))
                 .orElseGet(() -> new View(
-                        null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), false, false, views.today(null)));
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        false,
+                        views.today(null)));
         return new ModelAndView("directives/mine", "it", view);
     }
 

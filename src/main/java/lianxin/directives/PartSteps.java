@@ -18,8 +18,8 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
 import lianxin.organization.Violations;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Forbidden;
+import lianxin.platform.RuleBroken;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -43,13 +43,7 @@ public class PartSteps {
     private final Journal journal;
     private final Clock clock;
 
-    PartSteps(
-            TaskGuard guard,
-            TaskRows rows,
-            Below below,
-            Violations violations,
-            Journal journal,
-            Clock clock) {
+    PartSteps(TaskGuard guard, TaskRows rows, Below below, Violations violations, Journal journal, Clock clock) {
         this.guard = guard;
         this.rows = rows;
         this.below = below;
@@ -91,15 +85,26 @@ public class PartSteps {
         if (!report.left.isBlank()) said = said + "（" + guard.sentence(report.left) + "）";
         var today = guard.today();
         var state = it.raised() ? PartState.DONE : PartState.REPORTED;
-        change(it, Map.of(
-                P.STATE, state.key(), P.SAID, said, P.POINTERS, TaskBook.written(report.pointers), P.DONE_ON, today));
+        change(
+                it,
+                Map.of(
+                        P.STATE,
+                        state.key(),
+                        P.SAID,
+                        said,
+                        P.POINTERS,
+                        TaskBook.written(report.pointers),
+                        P.DONE_ON,
+                        today));
         rows.wake(List.of(id), null);
         var inTime = !today.isAfter(it.part().due());
         var unit = it.part().unit();
         var task = it.task().id();
-        tell(it.raised()
-                ? new TaskFact.Answered(id, unit, task, inTime)
-                : new TaskFact.Reported(id, unit, task, left, inTime), by);
+        tell(
+                it.raised()
+                        ? new TaskFact.Answered(id, unit, task, inTime)
+                        : new TaskFact.Reported(id, unit, task, left, inTime),
+                by);
     }
 
     /** Whether a rule is kept is said by the machine. */
@@ -114,7 +119,10 @@ public class PartSteps {
         for (var id : ids) {
             var it = asked(id, by, PartState.REPORTED);
             change(it, Map.of(P.STATE, PartState.DONE.key(), P.ANSWERED, ""));
-            tell(new TaskFact.Confirmed(id, it.part().unit(), it.task().id(), !it.part().doneLate()), by);
+            tell(
+                    new TaskFact.Confirmed(
+                            id, it.part().unit(), it.task().id(), !it.part().doneLate()),
+                    by);
         }
     }
 
@@ -123,8 +131,19 @@ public class PartSteps {
         var it = asked(id, by, PartState.REPORTED, PartState.DECLINED, PartState.DONE);
         if (it.part().state() == PartState.DONE && !it.raised()) throw new RuleBroken("directives.not-now");
         var due = guard.dueDay(until);
-        change(it, Map.of(
-                P.STATE, PartState.OPEN.key(), P.ANSWERED, guard.sentence(why), P.DUE, due, P.DONE_ON, NO_DAY, P.WISHED, NO_DAY));
+        change(
+                it,
+                Map.of(
+                        P.STATE,
+                        PartState.OPEN.key(),
+                        P.ANSWERED,
+                        guard.sentence(why),
+                        P.DUE,
+                        due,
+                        P.DONE_ON,
+                        NO_DAY,
+                        P.WISHED,
+                        NO_DAY));
         rows.wake(List.of(id), rows.lateFrom(due));
         tell(new TaskFact.SentBack(id, it.part().unit(), it.task().id(), rows.lateFrom(due)), by);
     }
@@ -141,7 +160,8 @@ public class PartSteps {
     public void wish(PartId id, LocalDate until, String why, Actor by) {
         var it = doing(id, by, PartState.OPEN);
         var day = guard.dueDay(until);
-        if (!day.isAfter(it.part().due())) throw new RuleBroken("directives.wrong.wish", it.part().due());
+        if (!day.isAfter(it.part().due()))
+            throw new RuleBroken("directives.wrong.wish", it.part().due());
         change(it, Map.of(P.WISHED, day, P.SAID, guard.sentence(why)));
         tell(new TaskFact.PostponementAsked(id, it.part().unit(), it.task().id(), rows.lateFrom(day)), by);
     }
@@ -178,14 +198,20 @@ public class PartSteps {
     /** With everything below it that is not settled. */
     public void withdraw(PartId id, String why, Actor by) {
         var it = asked(id, by, PartState.WAITING, PartState.OPEN, PartState.REPORTED, PartState.DECLINED);
-        end(it.below().stream().filter(one -> one.unsettled() || one.id().equals(id)).toList(), why, by);
+        end(
+                it.below().stream()
+                        .filter(one -> one.unsettled() || one.id().equals(id))
+                        .toList(),
+                why,
+                by);
     }
 
     /** The whole task, by whoever asked first. */
     public void withdraw(TaskId id, String why, Actor by) {
         var now = clock.instant();
         var all = guard.all(id, now);
-        if (!TaskGuard.issues(by, all.task())) by.must(May.GIVE_TASKS, all.task().issuer());
+        if (!TaskGuard.issues(by, all.task()))
+            by.must(May.GIVE_TASKS, all.task().issuer());
         var open = all.parts().stream().filter(Part::unsettled).toList();
         if (open.isEmpty()) throw new RuleBroken("directives.not-now");
         end(open, why, by);
@@ -219,9 +245,15 @@ public class PartSteps {
         rows.change(ids, Map.of(P.STATE, PartState.OPEN.key()), now);
         for (var due : mine.stream().map(Part::due).distinct().toList())
             rows.wake(
-                    mine.stream().filter(it -> it.due().equals(due)).map(Part::id).toList(), rows.lateFrom(due));
-        tell(mine, it -> new TaskFact.LetThrough(
-                it.id(), it.unit(), id, superior(all.task(), all.parts(), it, tree)), by);
+                    mine.stream()
+                            .filter(it -> it.due().equals(due))
+                            .map(Part::id)
+                            .toList(),
+                    rows.lateFrom(due));
+        tell(
+                mine,
+                it -> new TaskFact.LetThrough(it.id(), it.unit(), id, superior(all.task(), all.parts(), it, tree)),
+                by);
         return mine.size();
     }
 

@@ -57,8 +57,8 @@ class RaisePage {
                     .filter(it -> it.value().equals(typed.text("way")))
                     .findFirst()
                     .orElseThrow(() -> new RuleBroken("directives.wrong.not-above"));
-            var draft = new Tasks.Draft(
-                    typed.text("title"), typed.text("goal"), typed.text("basis"), typed.needed("due"));
+            var draft =
+                    new Tasks.Draft(typed.text("title"), typed.text("goal"), typed.text("basis"), typed.needed("due"));
             var id = tasks.raise(draft, way.from.id(), way.to.id(), by);
             redirect.addFlashAttribute("flash", Flash.of("directives.flash.raised"));
             return new ModelAndView("redirect:/tasks/" + id);

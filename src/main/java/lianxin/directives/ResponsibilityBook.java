@@ -25,11 +25,9 @@ class ResponsibilityBook {
 
     /** In these units and stretches, as far as it was known at that moment. */
     Map<Instance, Kept> kept(int[] units, Collection<LocalDate> periods, Instant known) {
-        return db.selectFrom(KEPT)
-                .where(
-                        KEPT.UNIT.eq(any(TaskBook.boxed(units))),
-                        KEPT.PERIOD.in(periods),
-                        KEPT.KNOWN_FROM.le(known))
+        return db
+                .selectFrom(KEPT)
+                .where(KEPT.UNIT.eq(any(TaskBook.boxed(units))), KEPT.PERIOD.in(periods), KEPT.KNOWN_FROM.le(known))
                 .fetch(it -> new Kept(
                         new Instance(
                                 it.get(KEPT.RESPONSIBILITY),

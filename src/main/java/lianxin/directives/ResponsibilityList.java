@@ -180,7 +180,8 @@ public class ResponsibilityList {
                 .orElseThrow(() -> new RuleBroken("directives.wrong.responsibility"));
         if (day.isAfter(guard.today())) throw new RuleBroken("directives.wrong.tomorrow");
         var period = rule.every().of(day);
-        if (period.isBefore(rule.from()) || !periods(rule, guard.today()).toList().contains(period))
+        if (period.isBefore(rule.from())
+                || !periods(rule, guard.today()).toList().contains(period))
             throw new RuleBroken("directives.wrong.period");
         var kept = new Kept(new Instance(key, unit, role, period), day, guard.sentence(said), pointers);
         if (!book.insert(kept, now)) throw new RuleBroken("directives.kept-already");

@@ -95,7 +95,9 @@ class ResponsibilityPage {
 
         String page(int number) {
             var query = new StringBuilder("/tasks/responsibilities?");
-            asked.given().forEach((name, value) -> query.append(name).append('=').append(value).append('&'));
+            asked.given()
+                    .forEach((name, value) ->
+                            query.append(name).append('=').append(value).append('&'));
             return asOf.in(query + "page=" + number);
         }
     }
@@ -139,7 +141,9 @@ class ResponsibilityPage {
                 words.role(it.role()).name().in(shell.locale()),
                 it.rule().every().name(it.period(), shell),
                 it.overdue(today),
-                asOf.now() && it.kept() == null && list.mayKeep(reader, it.unit().id(), it.role()),
+                asOf.now()
+                        && it.kept() == null
+                        && list.mayKeep(reader, it.unit().id(), it.role()),
                 it.rule().key() + "/" + it.unit().id().number() + "/" + it.role() + "/" + it.period());
     }
 
@@ -207,7 +211,10 @@ class ResponsibilityPage {
             row.add(line.period());
             row.add(it.due());
             row.add(kept == null ? null : kept.day());
-            row.add(shell.t(line.overdue() ? "directives.overdue" : kept == null ? "directives.running" : "directives.was-kept"));
+            row.add(shell.t(
+                    line.overdue()
+                            ? "directives.overdue"
+                            : kept == null ? "directives.running" : "directives.was-kept"));
             row.add(it.rule().basis());
             rows.add(row);
         }
@@ -215,7 +222,8 @@ class ResponsibilityPage {
                 .map(it -> shell.t("directives." + it))
                 .toList();
         var filters = new LinkedHashMap<String, String>();
-        filters.put(shell.t("directives.unit"), asked.unit == null ? "" : sight.name(new UnitId(asked.unit), asOf.at()));
+        filters.put(
+                shell.t("directives.unit"), asked.unit == null ? "" : sight.name(new UnitId(asked.unit), asOf.at()));
         filters.put(shell.t("directives.state"), asked.overdue() ? shell.t("directives.overdue") : "");
         return taken.away(new Table(shell.t("directives.responsibilities"), columns, rows), filters, asOf, shell);
     }

@@ -64,7 +64,8 @@ final class RollUp {
         var byId = Held.byId(parts);
         for (var it : parts) depth(it, byId, depth);
         return parts.stream()
-                .sorted((one, other) -> Integer.compare(depth.getOrDefault(one.id(), 0), depth.getOrDefault(other.id(), 0)))
+                .sorted((one, other) ->
+                        Integer.compare(depth.getOrDefault(one.id(), 0), depth.getOrDefault(other.id(), 0)))
                 .toList();
     }
 

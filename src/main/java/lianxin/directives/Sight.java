@@ -50,8 +50,7 @@ class Sight {
 
     /** The units for which the actor speaks. */
     List<UnitId> own(Actor actor) {
-        return IntStream.concat(
-                        Arrays.stream(actor.where(May.DO_TASKS)), Arrays.stream(actor.where(May.GIVE_TASKS)))
+        return IntStream.concat(Arrays.stream(actor.where(May.DO_TASKS)), Arrays.stream(actor.where(May.GIVE_TASKS)))
                 .distinct()
                 .mapToObj(UnitId::new)
                 .toList();

@@ -40,9 +40,7 @@ class TaskBook {
     }
 
     Task must(TaskId id, Instant at) {
-        return tasks(TASK.NUMBER.eq(id.number()), at).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id.ref()));
+        return tasks(TASK.NUMBER.eq(id.number()), at).stream().findFirst().orElseThrow(() -> new NotFound(id.ref()));
     }
 
     Optional<Task> find(TaskId id, Instant at) {
@@ -57,8 +55,7 @@ class TaskBook {
 
     /** Those that one of the units has asked for, leads as the line or keeps together as the block; the newest first. */
     List<Task> ownedBy(Integer[] units, Instant at) {
-        return tasks(
-                T.ISSUER.eq(any(units)).or(T.LINE_OWNER.eq(any(units))).or(T.BLOCK.eq(any(units))), at);
+        return tasks(T.ISSUER.eq(any(units)).or(T.LINE_OWNER.eq(any(units))).or(T.BLOCK.eq(any(units))), at);
     }
 
     private List<Task> tasks(Condition which, Instant at) {

@@ -29,7 +29,11 @@ public sealed interface TaskFact extends Fact {
         }
     }
 
-    /** In the charge of whoever asks. @param parts how many units were asked, at once */
+    /**
+     * In the charge of whoever asks.
+     *
+     * @param parts how many units were asked, at once
+     */
     record Issued(
             TaskId id,
             UnitId responsible,

@@ -33,10 +33,7 @@ class TaskGuard {
     Held held(PartId id, Instant now) {
         var task = book.taskOf(id);
         var all = book.lock(task, now);
-        var part = all.stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(id.ref()));
+        var part = all.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new NotFound(id.ref()));
         return new Held(book.must(task, now), all, part);
     }
 

@@ -89,7 +89,14 @@ class TaskListPage {
     }
 
     record View(
-            AsOf asOf, Asked asked, List<Line> lines, int all, int page, int pages, @Nullable String unit, int late) {
+            AsOf asOf,
+            Asked asked,
+            List<Line> lines,
+            int all,
+            int page,
+            int pages,
+            @Nullable String unit,
+            int late) {
 
         static final List<String> STATES =
                 List.of("open", "late", "reported", "wished", "waiting", "declined", "done", "withdrawn", "all");
@@ -113,7 +120,12 @@ class TaskListPage {
                 asOf,
                 asked,
                 views.lines(
-                        found.stream().skip((shown - 1L) * AT_ONCE).limit(AT_ONCE).toList(), asOf.at(), today),
+                        found.stream()
+                                .skip((shown - 1L) * AT_ONCE)
+                                .limit(AT_ONCE)
+                                .toList(),
+                        asOf.at(),
+                        today),
                 found.size(),
                 shown,
                 pages,
@@ -149,7 +161,10 @@ class TaskListPage {
             row.add(it.asker());
             row.add(it.task().basis());
             row.add(it.part().due());
-            row.add(it.late() ? shell.t("directives.state.late") : shell.t("directives.state." + it.part().state().key()));
+            row.add(
+                    it.late()
+                            ? shell.t("directives.state.late")
+                            : shell.t("directives.state." + it.part().state().key()));
             row.add(it.part().doneOn());
             row.add(it.part().said());
             rows.add(row);
@@ -162,7 +177,9 @@ class TaskListPage {
         filters.put(shell.t("directives.unit"), unit + (asked.deep() ? shell.t("directives.and-below") : ""));
         filters.put(
                 shell.t("directives.state"),
-                asked.is().isEmpty() ? "" : shell.t("directives.state." + asked.is().toLowerCase(Locale.ROOT)));
+                asked.is().isEmpty()
+                        ? ""
+                        : shell.t("directives.state." + asked.is().toLowerCase(Locale.ROOT)));
         return taken.away(new Table(shell.t("directives.list"), columns, rows), filters, asOf, shell);
     }
 }

@@ -104,7 +104,11 @@ class TaskPage {
         }
     }
 
-    record Owners(String issuer, @Nullable String line, String block, @Nullable String rule) {}
+    record Owners(
+            String issuer,
+            @Nullable String line,
+            String block,
+            @Nullable String rule) {}
 
     record Level(String level, Count count) {}
 
@@ -116,7 +120,13 @@ class TaskPage {
      * @param all withdraw the whole task
      */
     record Rights(
-            boolean act, boolean split, boolean confirm, boolean back, boolean postpone, boolean withdraw, boolean all) {
+            boolean act,
+            boolean split,
+            boolean confirm,
+            boolean back,
+            boolean postpone,
+            boolean withdraw,
+            boolean all) {
 
         static final Rights NONE = new Rights(false, false, false, false, false, false, false);
 
@@ -126,7 +136,13 @@ class TaskPage {
     }
 
     ModelAndView of(
-            TaskId id, @Nullable PartId focus, AsOf asOf, Actor reader, Shell shell, Typed typed, @Nullable String why) {
+            TaskId id,
+            @Nullable PartId focus,
+            AsOf asOf,
+            Actor reader,
+            Shell shell,
+            Typed typed,
+            @Nullable String why) {
         var at = asOf.at();
         var today = views.today(asOf.on());
         var task = book.must(id, at);
@@ -138,17 +154,29 @@ class TaskPage {
         var tree = below.at(at);
         var may = asOf.now() && held != null
                 ? rights(held, reader, tree)
-                : new Rights(false, false, false, false, false, false, asOf.now()
-                        && TaskGuard.issues(reader, task)
-                        && all.stream().anyMatch(Part::unsettled));
-        var direct = may.split ? tree.direct(held(held).part().unit()).stream().map(Unit::id).toList() : List.<UnitId>of();
+                : new Rights(
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        asOf.now()
+                                && TaskGuard.issues(reader, task)
+                                && all.stream().anyMatch(Part::unsettled));
+        var direct = may.split
+                ? tree.direct(held(held).part().unit()).stream().map(Unit::id).toList()
+                : List.<UnitId>of();
         var rule = task.rule();
         var view = new View(
                 task,
                 asOf,
                 held == null ? null : views.line(held, at, today),
                 held == null ? List.of() : way(held, at, today),
-                right.stream().limit(SHOWN).map(it -> views.line(new Held(task, all, it), at, today)).toList(),
+                right.stream()
+                        .limit(SHOWN)
+                        .map(it -> views.line(new Held(task, all, it), at, today))
+                        .toList(),
                 Math.max(0, right.size() - SHOWN),
                 RollUp.of(held == null ? seen : held.below(), tree, today).stream()
                         .map(it -> new Level(words.levelName(it.level()).in(shell.locale()), it.count()))
@@ -204,7 +232,9 @@ class TaskPage {
         var open = part.state() == PartState.OPEN;
         return new Rights(
                 open && by.may(May.DO_TASKS, part.unit()),
-                open && by.may(May.GIVE_TASKS, part.unit()) && !tree.direct(part.unit()).isEmpty(),
+                open
+                        && by.may(May.GIVE_TASKS, part.unit())
+                        && !tree.direct(part.unit()).isEmpty(),
                 asks && part.state() == PartState.REPORTED,
                 asks
                         && (part.state() == PartState.REPORTED

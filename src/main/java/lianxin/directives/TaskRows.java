@@ -69,7 +69,9 @@ class TaskRows {
 
     /** So many numbers for parts that name each other. */
     List<PartId> draw(int count) {
-        return db.resultQuery("SELECT nextval('directives.part_number_seq')::integer FROM generate_series(1, {0})", val(count))
+        return db.resultQuery(
+                        "SELECT nextval('directives.part_number_seq')::integer FROM generate_series(1, {0})",
+                        val(count))
                 .fetch(it -> new PartId(Objects.requireNonNull(it.get(0, Integer.class))));
     }
 
@@ -79,8 +81,18 @@ class TaskRows {
             var heads = db.insertInto(PART, PART.NUMBER, PART.TASK, PART.ABOVE, PART.WAKES_AT);
             var v = PART_VERSION;
             var rows = db.insertInto(
-                    v, v.PART, v.UNIT, v.STATE, v.DUE, v.SAID, v.POINTERS, v.ANSWERED, v.VALID_FROM, v.KNOWN_FROM,
-                    v.VALID_TO, v.KNOWN_TO);
+                    v,
+                    v.PART,
+                    v.UNIT,
+                    v.STATE,
+                    v.DUE,
+                    v.SAID,
+                    v.POINTERS,
+                    v.ANSWERED,
+                    v.VALID_FROM,
+                    v.KNOWN_FROM,
+                    v.VALID_TO,
+                    v.KNOWN_TO);
             for (var it : some) {
                 var above = it.above();
                 heads = heads.values(
@@ -147,7 +159,12 @@ class TaskRows {
                 .toArray(Long[]::new);
         if (closed.length == 0) return;
         var before = Map.<Field<?>, Object>of(column(table, "valid_to", Instant.class), now);
-        copy(table, closed, before, now, column(table, "valid_from", Instant.class).lt(now));
+        copy(
+                table,
+                closed,
+                before,
+                now,
+                column(table, "valid_from", Instant.class).lt(now));
         var after = new HashMap<Field<?>, Object>(changes);
         after.put(column(table, "valid_from", Instant.class), now);
         copy(table, closed, after, now, DSL.noCondition());

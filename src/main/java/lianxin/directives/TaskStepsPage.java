@@ -59,7 +59,8 @@ class TaskStepsPage {
         "/tasks/{task}/parts/{part}/{step:report|split|decline|wish|postpone|refuse|confirm|return|withdraw}",
         "/tasks/{task}/{step:withdraw|confirm|agree|stop}"
     })
-    String again(@PathVariable("task") int task, @PathVariable(name = "part", required = false) @Nullable Integer part) {
+    String again(
+            @PathVariable("task") int task, @PathVariable(name = "part", required = false) @Nullable Integer part) {
         return "redirect:/tasks/" + task + (part == null ? "" : "/parts/" + part);
     }
 
@@ -77,7 +78,8 @@ class TaskStepsPage {
         var said = typed.text("said");
         return take(new TaskId(task), part, typed, "part." + step, by, shell, redirect, () -> {
             switch (step) {
-                case "report" -> steps.report(part, new Report(said, pointers.read(typed.text("pointers")), typed.text("left")), by);
+                case "report" ->
+                    steps.report(part, new Report(said, pointers.read(typed.text("pointers")), typed.text("left")), by);
                 case "split" -> tasks.split(part, typed.addressed(), typed.needed("due"), by);
                 case "decline" -> steps.decline(part, why(typed.text("why")), said, by);
                 case "wish" -> steps.wish(part, typed.needed("due"), said, by);
@@ -136,7 +138,9 @@ class TaskStepsPage {
         }
         redirect.addFlashAttribute("flash", Flash.of("directives.flash." + step));
         var back = typed.text("back");
-        return new ModelAndView(
-                "redirect:" + (back.matches("/tasks[a-z/?=&0-9-]*") ? back : "/tasks/" + task + (part == null ? "" : "/parts/" + part)));
+        return new ModelAndView("redirect:"
+                + (back.matches("/tasks[a-z/?=&0-9-]*")
+                        ? back
+                        : "/tasks/" + task + (part == null ? "" : "/parts/" + part)));
     }
 }

@@ -121,7 +121,10 @@ class TaskViews {
             case TaskFact.Late late -> shell.t(key, unit, sight.name(late.above(), at));
             case TaskFact.HandedOver over -> shell.t(key, sight.name(over.before(), at), unit);
             case TaskFact.Declined declined ->
-                shell.t(key, unit, shell.t("directives.why." + declined.why().name().toLowerCase(Locale.ROOT)));
+                shell.t(
+                        key,
+                        unit,
+                        shell.t("directives.why." + declined.why().name().toLowerCase(Locale.ROOT)));
             case TaskFact.SentBack back -> shell.t(key, unit, lastDay(back.due(), shell));
             case TaskFact.PostponementAsked asked -> shell.t(key, unit, lastDay(asked.until(), shell));
             case TaskFact.Postponed postponed -> shell.t(key, unit, lastDay(postponed.due(), shell));

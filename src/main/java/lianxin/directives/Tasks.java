@@ -17,9 +17,9 @@ import lianxin.facts.Journal;
 import lianxin.facts.Journal.Told;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.OrganizationRules;
 import lianxin.organization.UnitId;
 import lianxin.organization.UnitKind.Side;
-import lianxin.organization.OrganizationRules;
 import lianxin.organization.Violations;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +117,7 @@ public class Tasks {
         var id = rows.insert(task);
         var facts = new ArrayList<Fact>();
         var line = task.line();
-        facts.add(new Issued(
-                id, issuer, line, task.block(), task.rule(), false, steps.size(), rows.lateFrom(due)));
+        facts.add(new Issued(id, issuer, line, task.block(), task.rule(), false, steps.size(), rows.lateFrom(due)));
         ask(id, issuer, null, steps, task.title(), to.above, due, tree, now, facts);
         tell(facts, by, now);
         return id;
@@ -131,7 +130,8 @@ public class Tasks {
         by.must(May.GIVE_TASKS, held.part().unit());
         guard.must(held.part(), PartState.OPEN);
         var due = guard.dueDay(until);
-        if (due.isAfter(held.part().due())) throw new RuleBroken("directives.wrong.due-after", held.part().due());
+        if (due.isAfter(held.part().due()))
+            throw new RuleBroken("directives.wrong.due-after", held.part().due());
         var tree = below.now();
         var there = held.all().stream()
                 .filter(it -> part.equals(it.above()) && it.state() != PartState.WITHDRAWN)
@@ -187,14 +187,14 @@ public class Tasks {
     private Task task(Draft draft, UnitId issuer, boolean upward, Below.Now tree, Instant now) {
         var title = guard.words(draft.title, LONGEST_TITLE, "directives.wrong.title");
         var goal = guard.words(draft.goal, LONGEST_TEXT, "directives.wrong.goal");
-        var basis = upward
-                ? draft.basis.strip()
-                : guard.words(draft.basis, LONGEST_BASIS, "directives.wrong.basis");
+        var basis = upward ? draft.basis.strip() : guard.words(draft.basis, LONGEST_BASIS, "directives.wrong.basis");
         var lines = tree.departments(issuer);
         var line = draft.line;
-        if (line == null ? !upward && !lines.isEmpty() : lines.stream().noneMatch(it -> it.id().equals(line)))
-            throw new RuleBroken("directives.wrong.line");
-        var block = Objects.requireNonNullElseGet(draft.block, () -> tree.block(issuer).id());
+        if (line == null
+                ? !upward && !lines.isEmpty()
+                : lines.stream().noneMatch(it -> it.id().equals(line))) throw new RuleBroken("directives.wrong.line");
+        var block = Objects.requireNonNullElseGet(
+                draft.block, () -> tree.block(issuer).id());
         if (!tree.tree.has(block) || words.kind(tree.tree.unit(block).kind()).tree() != Side.ADMINISTRATIVE)
             throw new RuleBroken("directives.wrong.block");
         if (draft.rule != null && !violations.rules().containsKey(draft.rule))

@@ -133,8 +133,8 @@ public final class Actor {
         var tree = ground.tree();
         return held().stream()
                 .filter(it -> allowing.test(it) && it.countsFor(what, tree))
-                .flatMapToInt(it ->
-                        it.below(what) ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
+                .flatMapToInt(
+                        it -> it.below(what) ? Arrays.stream(tree.below(it.unit)) : IntStream.of(it.unit.number()))
                 .distinct()
                 .toArray();
     }

@@ -94,8 +94,7 @@ final class CrossReferences {
                     "kind of unit"),
             new Names("linkage.yaml", "teams/level", "place.yaml", "levels/*/key", "level"),
             new Names("directives.yaml", "burden/levels/*", "place.yaml", "levels/*/key", "level"),
-            new Names(
-                    "directives.yaml", "never-asked/*", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
+            new Names("directives.yaml", "never-asked/*", "organization.yaml", "unit-kinds/*/key", "kind of unit"),
             new Names("directives.yaml", "responsibilities/*/roles/*", "organization.yaml", "roles/*/key", "role"),
             new Names(
                     "directives.yaml",
@@ -145,7 +144,9 @@ final class CrossReferences {
 
     /** The values under each path are all different. */
     private static final Map<String, List<String>> ONCE = Map.ofEntries(
-            Map.entry("place.yaml", List.of(
+            Map.entry(
+                    "place.yaml",
+                    List.of(
                             "levels/*/key",
                             "places/types/*/key",
                             "places/amenities/*/key",
@@ -153,7 +154,9 @@ final class CrossReferences {
                             "places/functions/*/key",
                             "routes/colors/*/key",
                             "routes/kinds/*/key")),
-            Map.entry("organization.yaml", List.of("unit-kinds/*/key", "categories/*/key", "lines/*/key", "departments/*/key", "roles/*/key")),
+            Map.entry(
+                    "organization.yaml",
+                    List.of("unit-kinds/*/key", "categories/*/key", "lines/*/key", "departments/*/key", "roles/*/key")),
             Map.entry("structure.yaml", List.of("rules/*/key", "coverage/fields/*/key", "coverage/aspects/*/key")),
             Map.entry("bodies.yaml", List.of("kinds/*/key", "modes/*/key", "axis/links/*/key", "axis/maturity/*/key")),
             Map.entry("categories.yaml", List.of("majors/*/key", CATEGORIES)),

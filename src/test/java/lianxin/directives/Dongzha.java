@@ -95,8 +95,7 @@ final class Dongzha extends TestTown {
     }
 
     Tasks.Addressed to(String... units) {
-        return new Tasks.Addressed(
-                List.of(units).stream().map(this::unit).collect(Collectors.toSet()), null, "");
+        return new Tasks.Addressed(List.of(units).stream().map(this::unit).collect(Collectors.toSet()), null, "");
     }
 
     PartId part(TaskId task, String unit) {

@@ -42,7 +42,8 @@ class ResponsibilitiesTests {
         town.clock.moveTo("2026-04-02T09:00");
         var leader = town.seat("顾明", Dongzha.STREET_COMMITTEE, "leader");
         var secretary = town.seat("沈家宝", Dongzha.YUNHAI_COMMITTEE, "community-secretary");
-        assertThat(items()).extracting(ResponsibilityList.Item::period)
+        assertThat(items())
+                .extracting(ResponsibilityList.Item::period)
                 .as("the quarter before is still owed, and the new one runs")
                 .containsExactly(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 4, 1));
         var list = town.the(ResponsibilityList.class);
@@ -67,6 +68,9 @@ class ResponsibilitiesTests {
     }
 
     private ResponsibilityList.Item item(LocalDate period) {
-        return items().stream().filter(it -> it.period().equals(period)).findFirst().orElseThrow();
+        return items().stream()
+                .filter(it -> it.period().equals(period))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -51,7 +51,8 @@ class TaskPagesTests {
     @BeforeEach
     void settle() {
         if (the(Units.class).byCode(Dongzha.CITY).isPresent()) return;
-        the(Units.class).importUnits(the(OrganizationRules.class).unitsOf(Dongzha.areas()), LONG_AGO, "名单", Actor.SYSTEM);
+        the(Units.class)
+                .importUnits(the(OrganizationRules.class).unitsOf(Dongzha.areas()), LONG_AGO, "名单", Actor.SYSTEM);
         seat("林知远", COUNTY, Dongzha.COUNTY, "leader");
         seat("顾明", STREET, Dongzha.STREET, "leader");
         seat("沈知秋", VILLAGE, Dongzha.YUNHAI, "leader");
@@ -73,13 +74,37 @@ class TaskPagesTests {
         assertThat(as(COUNTY, "/tasks")).contains("交办任务", "没有要办的任务", "本人岗位的责任清单", "专题研究党建工作");
         assertThat(as(COUNTY, "/tasks/new")).contains("东栅街道办事处", "凤桥镇人民政府", "南湖区民政局", "先看一看");
         String[] form = {
-            "title", "走访独居老人", "goal", "逐户走访，结果回一句话", "basis", "示例〔2026〕9 号", "due", day(20), "line",
-            unit(Dongzha.BUREAU).number() + "", "to", unit(Dongzha.STREET).number() + ""
+            "title",
+            "走访独居老人",
+            "goal",
+            "逐户走访，结果回一句话",
+            "basis",
+            "示例〔2026〕9 号",
+            "due",
+            day(20),
+            "line",
+            unit(Dongzha.BUREAU).number() + "",
+            "to",
+            unit(Dongzha.STREET).number() + ""
         };
-        assertThat(text(post(COUNTY, "/tasks/new", with(form, "step", "look")))).contains("将交给 1 个单位", "没有单位超过件数上限", "发出");
-        assertThat(text(post(COUNTY, "/tasks/new", "step", "send", "title", "没有依据", "goal", "试试", "due", day(9), "to", form[11])))
+        assertThat(text(post(COUNTY, "/tasks/new", with(form, "step", "look"))))
+                .contains("将交给 1 个单位", "没有单位超过件数上限", "发出");
+        assertThat(text(post(
+                        COUNTY,
+                        "/tasks/new",
+                        "step",
+                        "send",
+                        "title",
+                        "没有依据",
+                        "goal",
+                        "试试",
+                        "due",
+                        day(9),
+                        "to",
+                        form[11])))
                 .contains("没有依据的事不能往下派", "value=\"没有依据\"");
-        var url = String.valueOf(post(COUNTY, "/tasks/new", with(form, "step", "send")).getRedirectedUrl());
+        var url = String.valueOf(
+                post(COUNTY, "/tasks/new", with(form, "step", "send")).getRedirectedUrl());
         assertThat(as(COUNTY, url)).contains("各级进展", "完成 0 / 1", "东栅街道办事处", "南湖区民政局", "发出任务，共 1 份");
         assertThat(as(STREET, "/tasks")).contains("走访独居老人");
         var part = link(as(STREET, "/tasks"), url + "/parts/");
@@ -88,8 +113,16 @@ class TaskPagesTests {
         var below = link(as(VILLAGE, "/tasks"), url + "/parts/");
         assertThat(as(VILLAGE, "/")).contains("本单位要办的", "走访独居老人");
         assertThat(as(VILLAGE, below)).contains("东栅街道办事处").doesNotContain("富润社区");
-        assertThat(text(post(STREET, part + "/report", "form", "report", "said", "好了"))).contains("下级还有 2 份没有了结");
-        assertThat(post(VILLAGE, below + "/report", "said", "走访了", "pointers", "/units/" + unit(Dongzha.YUNHAI).number()).getRedirectedUrl())
+        assertThat(text(post(STREET, part + "/report", "form", "report", "said", "好了")))
+                .contains("下级还有 2 份没有了结");
+        assertThat(post(
+                                VILLAGE,
+                                below + "/report",
+                                "said",
+                                "走访了",
+                                "pointers",
+                                "/units/" + unit(Dongzha.YUNHAI).number())
+                        .getRedirectedUrl())
                 .isEqualTo(below);
         assertThat(as(STREET, below)).contains("确认完成", "云海社区居民委员会", "/ref/unit/");
         assertThat(as(STREET, "/tasks")).contains("等我单位表态的");
@@ -97,10 +130,13 @@ class TaskPagesTests {
         assertThat(as(BUREAU, url)).as("the department of the line sees it").contains("完成 1 / 3");
         assertThat(as(BUREAU, "/tasks")).contains("本单位牵头或统筹的", "走访独居老人");
         assertThat(status(OTHER, url)).as("another town does not").isEqualTo(403);
-        assertThat(as(COUNTY, url + "?lang=en")).contains("By level", "1 of 3 done").doesNotContain(">directives.");
+        assertThat(as(COUNTY, url + "?lang=en"))
+                .contains("By level", "1 of 3 done")
+                .doesNotContain(">directives.");
         assertThat(as(COUNTY, "/tasks/list?unit=" + unit(Dongzha.STREET).number() + "&scope=below"))
                 .contains("走访独居老人", "共 2 项", "/tasks/list/xlsx?");
-        assertThat(as(COUNTY, "/tasks/below?unit=" + unit(Dongzha.COUNTY).number())).contains("东栅街道办事处", "富润社区居民委员会");
+        assertThat(as(COUNTY, "/tasks/below?unit=" + unit(Dongzha.COUNTY).number()))
+                .contains("东栅街道办事处", "富润社区居民委员会");
         assertThat(as(COUNTY, "/units/" + unit(Dongzha.STREET).number())).contains("/tasks/list?unit=");
         post(COUNTY, url + "/withdraw", "said", "改期");
         assertThat(as(COUNTY, url)).contains("已撤回").doesNotContain("撤回整项任务");
@@ -111,8 +147,9 @@ class TaskPagesTests {
         assertThat(as(VILLAGE, "/tasks/raise")).contains("云海社区居民委员会 → 东栅街道办事处");
         assertThat(text(post(VILLAGE, "/tasks/raise", "title", "桥面塌了"))).contains("只能请示直接上级单位");
         var way = unit(Dongzha.YUNHAI).number() + "-" + unit(Dongzha.STREET).number();
-        var url = String.valueOf(post(VILLAGE, "/tasks/raise", "way", way, "title", "桥面塌了要不要封", "goal", "村里没有钱修", "due", day(3))
-                .getRedirectedUrl());
+        var url = String.valueOf(
+                post(VILLAGE, "/tasks/raise", "way", way, "title", "桥面塌了要不要封", "goal", "村里没有钱修", "due", day(3))
+                        .getRedirectedUrl());
         var part = link(as(STREET, "/tasks"), url + "/parts/");
         assertThat(as(STREET, part)).contains("答复（一句话）", "请示").doesNotContain("申请延期</summary>");
         post(STREET, part + "/report", "said", "先封，周五派人修");
@@ -123,17 +160,23 @@ class TaskPagesTests {
     void responsibilities_are_written_down_in_one_sentence_and_shown_by_unit_and_post_without_a_name() {
         var page = as(COUNTY, "/tasks");
         var which = page.split("name=\"which\" value=\"")[1].split("\"")[0];
-        assertThat(text(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", ""))).contains("请用一句话说明");
-        assertThat(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "研究了网格治理").getRedirectedUrl())
+        assertThat(text(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "")))
+                .contains("请用一句话说明");
+        assertThat(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "研究了网格治理")
+                        .getRedirectedUrl())
                 .isEqualTo("/tasks");
         assertThat(as(COUNTY, "/tasks/responsibilities"))
                 .contains("研究了网格治理", "岗位空缺", "只列逾期事项，不给个人打分排名")
                 .doesNotContain("沈知秋");
-        assertThat(as(COUNTY, "/tasks/responsibilities?state=overdue&lang=en")).contains("Nobody is scored").doesNotContain(">directives.");
+        assertThat(as(COUNTY, "/tasks/responsibilities?state=overdue&lang=en"))
+                .contains("Nobody is scored")
+                .doesNotContain(">directives.");
     }
 
     private String day(int days) {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(days).toString();
+        return LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .plusDays(days)
+                .toString();
     }
 
     private static String[] with(String[] form, String... more) {

@@ -50,7 +50,12 @@ class TasksTests {
     void what_a_county_asks_reaches_the_villages_by_way_of_their_street_and_rolls_up_by_itself() {
         var task = town.asked("走访独居老人", Dongzha.COUNTY, Dongzha.STREET, Dongzha.TOWN);
         var street = town.part(task, Dongzha.STREET);
-        town.tasks().split(street, town.to(Dongzha.YUNHAI, Dongzha.FURUN), town.today().plusDays(10), Actor.SYSTEM);
+        town.tasks()
+                .split(
+                        street,
+                        town.to(Dongzha.YUNHAI, Dongzha.FURUN),
+                        town.today().plusDays(10),
+                        Actor.SYSTEM);
         var before = town.clock.instant();
         town.clock.forward(Duration.ofDays(1));
         town.done(town.part(task, Dongzha.YUNHAI));
@@ -62,29 +67,47 @@ class TasksTests {
         town.steps().report(street, new PartSteps.Report("好了", List.of(), "富润社区下周补走访"), Actor.SYSTEM);
         assertThat(town.of(task, Dongzha.STREET).said()).isEqualTo("好了（富润社区下周补走访）");
 
-        var levels = RollUp.of(town.book().partsOf(task, town.clock.instant()), town.the(Below.class).now(), town.today());
+        var levels = RollUp.of(
+                town.book().partsOf(task, town.clock.instant()),
+                town.the(Below.class).now(),
+                town.today());
         assertThat(levels).extracting(RollUp.Level::level).containsExactly("township", "community");
         assertThat(levels.getFirst().count()).isEqualTo(new RollUp.Count(2, 2, 1, 0, 0, 0));
         assertThat(levels.getLast().count()).isEqualTo(new RollUp.Count(2, 1, 0, 1, 0, 0));
-        assertThat(town.book().part(town.part(task, Dongzha.YUNHAI), before).orElseThrow().state())
+        assertThat(town.book()
+                        .part(town.part(task, Dongzha.YUNHAI), before)
+                        .orElseThrow()
+                        .state())
                 .as("as it stood a day before")
                 .isEqualTo(PartState.OPEN);
     }
 
     @Test
     void everybody_of_a_kind_is_asked_behind_whoever_stands_between_also_in_the_tree_of_the_party() {
-        var task = town.tasks().issue(
-                town.draft("排查隐患", town.today().plusDays(14)),
-                town.unit(Dongzha.STREET_COMMITTEE),
-                Tasks.Addressed.everybody("grid-branch"),
-                Actor.SYSTEM);
+        var task = town.tasks()
+                .issue(
+                        town.draft("排查隐患", town.today().plusDays(14)),
+                        town.unit(Dongzha.STREET_COMMITTEE),
+                        Tasks.Addressed.everybody("grid-branch"),
+                        Actor.SYSTEM);
         assertThat(town.states(task).keySet()).containsExactlyInAnyOrder("云海社区党委", "第1网格党支部");
         var branch = town.of(task, Dongzha.GRID_BRANCH);
         assertThat(branch.above()).isEqualTo(town.part(task, Dongzha.YUNHAI_COMMITTEE));
-        town.tasks().split(branch.id(), new Tasks.Addressed(Set.of(), "party-group", ""), town.today().plusDays(3), Actor.SYSTEM);
+        town.tasks()
+                .split(
+                        branch.id(),
+                        new Tasks.Addressed(Set.of(), "party-group", ""),
+                        town.today().plusDays(3),
+                        Actor.SYSTEM);
         var group = town.of(task, Dongzha.YUNHAI + "-1-1-party-group");
-        refused("directives.wrong.nobody", () -> town.tasks()
-                .split(group.id(), Tasks.Addressed.everybody("hub-household"), town.today().plusDays(2), Actor.SYSTEM));
+        refused(
+                "directives.wrong.nobody",
+                () -> town.tasks()
+                        .split(
+                                group.id(),
+                                Tasks.Addressed.everybody("hub-household"),
+                                town.today().plusDays(2),
+                                Actor.SYSTEM));
         refused("directives.wrong.not-below", () -> town.asked("越级", Dongzha.STREET_COMMITTEE, Dongzha.GRID_BRANCH));
     }
 
@@ -93,12 +116,21 @@ class TasksTests {
         var county = town.seat("林知远", Dongzha.COUNTY, "leader");
         var street = town.seat("顾明", Dongzha.STREET, "leader");
         var village = town.seat("沈知秋", Dongzha.YUNHAI, "leader");
-        var task = town.tasks().issue(
-                town.draft("清点台账", town.today().plusDays(14)), town.unit(Dongzha.COUNTY), town.to(Dongzha.STREET), county);
+        var task = town.tasks()
+                .issue(
+                        town.draft("清点台账", town.today().plusDays(14)),
+                        town.unit(Dongzha.COUNTY),
+                        town.to(Dongzha.STREET),
+                        county);
         var part = town.part(task, Dongzha.STREET);
-        assertThatThrownBy(() -> town.steps().report(part, new PartSteps.Report("好了"), county)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> town.tasks().issue(
-                        town.draft("再清点", town.today()), town.unit(Dongzha.STREET), town.to(Dongzha.YUNHAI), county))
+        assertThatThrownBy(() -> town.steps().report(part, new PartSteps.Report("好了"), county))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> town.tasks()
+                        .issue(
+                                town.draft("再清点", town.today()),
+                                town.unit(Dongzha.STREET),
+                                town.to(Dongzha.YUNHAI),
+                                county))
                 .as("not in the name of a unit below either")
                 .isInstanceOf(Forbidden.class);
         town.steps().report(part, new PartSteps.Report("清点完了"), street);
@@ -112,9 +144,15 @@ class TasksTests {
         town.steps().sendBack(part, "请和民政一起清点", town.today().plusDays(20), county);
         town.tasks().split(part, town.to(Dongzha.YUNHAI), town.today().plusDays(5), street);
         town.steps().report(town.part(task, Dongzha.YUNHAI), new PartSteps.Report("好了"), village);
-        assertThat(town.told(part)).containsExactly(
-                "task.asked", "task.reported", "task.sent-back", "task.postponement-asked", "task.postponed",
-                "task.declined", "task.sent-back");
+        assertThat(town.told(part))
+                .containsExactly(
+                        "task.asked",
+                        "task.reported",
+                        "task.sent-back",
+                        "task.postponement-asked",
+                        "task.postponed",
+                        "task.declined",
+                        "task.sent-back");
         town.steps().withdraw(task, "改由民政直接清点", county);
         assertThat(town.states(task).values()).containsOnly(PartState.WITHDRAWN);
     }
@@ -123,7 +161,8 @@ class TasksTests {
     void what_a_village_cannot_settle_it_raises_and_an_answer_ends_it() {
         var village = town.seat("周小渡", Dongzha.SANXING, "leader");
         var above = town.seat("钱小满", Dongzha.TOWN, "leader");
-        var draft = new Tasks.Draft("村口桥面要不要封", "桥面塌了一角，村里没有钱修", "", town.today().plusDays(3));
+        var draft =
+                new Tasks.Draft("村口桥面要不要封", "桥面塌了一角，村里没有钱修", "", town.today().plusDays(3));
         var task = town.tasks().raise(draft, town.unit(Dongzha.SANXING), town.unit(Dongzha.TOWN), village);
         var part = town.part(task, Dongzha.TOWN);
         town.steps().report(part, new PartSteps.Report("先封，镇里周五派人修"), above);
@@ -133,8 +172,9 @@ class TasksTests {
         assertThat(town.book().openAsks(new int[] {town.unit(Dongzha.TOWN).number()}, town.clock.instant()))
                 .as("what is raised from below is none of a unit's burden")
                 .isEmpty();
-        refused("directives.wrong.not-above", () -> town.tasks()
-                .raise(draft, town.unit(Dongzha.SANXING), town.unit(Dongzha.CITY), village));
+        refused(
+                "directives.wrong.not-above",
+                () -> town.tasks().raise(draft, town.unit(Dongzha.SANXING), town.unit(Dongzha.CITY), village));
     }
 
     @Test
@@ -149,7 +189,9 @@ class TasksTests {
         assertThat(sweep.run()).isEqualTo(1);
         assertThat(sweep.run()).isZero();
         assertThat(town.told(part)).containsExactly("task.asked", "task.late");
-        assertThat(town.of(task, Dongzha.YUNHAI).late(town.today())).as("it stays late").isTrue();
+        assertThat(town.of(task, Dongzha.YUNHAI).late(town.today()))
+                .as("it stays late")
+                .isTrue();
         town.done(part);
         assertThat(town.of(task, Dongzha.YUNHAI).doneLate()).isTrue();
     }
@@ -159,11 +201,16 @@ class TasksTests {
         for (int i = 0; i < 5; i++) town.asked("第" + "一二三四五".charAt(i) + "件事情", Dongzha.TOWN, Dongzha.SANXING);
         refused("directives.too-much", () -> town.asked("再一件", Dongzha.TOWN, Dongzha.SANXING));
         var loads = town.the(BurdenGate.class)
-                .loads(List.of(town.unit(Dongzha.SANXING)), "第三件事情！", town.the(Below.class).now(), town.clock.instant());
+                .loads(
+                        List.of(town.unit(Dongzha.SANXING)),
+                        "第三件事情！",
+                        town.the(Below.class).now(),
+                        town.clock.instant());
         assertThat(loads.getFirst().open()).isEqualTo(5);
         assertThat(loads.getFirst().alike()).extracting(TaskBook.Ask::title).contains("第三件事情");
         var above = new Tasks.Addressed(Set.of(town.unit(Dongzha.SANXING)), null, "台风前必须看一遍");
-        var task = town.tasks().issue(town.draft("台风前看危房", town.today().plusDays(2)), town.unit(Dongzha.TOWN), above, Actor.SYSTEM);
+        var task = town.tasks()
+                .issue(town.draft("台风前看危房", town.today().plusDays(2)), town.unit(Dongzha.TOWN), above, Actor.SYSTEM);
         assertThat(town.states(task)).containsEntry("三星村村民委员会", PartState.WAITING);
         var town1 = town.seat("陆一帆", Dongzha.TOWN, "leader");
         var county = town.seat("王望北", Dongzha.COUNTY, "leader");
@@ -176,19 +223,27 @@ class TasksTests {
     @Test
     void when_a_unit_ends_its_successor_has_its_open_parts_and_answers_for_what_it_asked() {
         var task = town.asked("入户核查", Dongzha.COUNTY, Dongzha.TOWN, Dongzha.STREET);
-        town.tasks().split(town.part(task, Dongzha.TOWN), Tasks.Addressed.everybody("villagers-committee"), town.today().plusDays(3), Actor.SYSTEM);
+        town.tasks()
+                .split(
+                        town.part(task, Dongzha.TOWN),
+                        Tasks.Addressed.everybody("villagers-committee"),
+                        town.today().plusDays(3),
+                        Actor.SYSTEM);
         var village = town.part(task, TOWN_202);
         var done = town.part(task, Dongzha.SANXING);
         town.done(done);
         var own = town.asked("镇里自己的事", Dongzha.TOWN, Dongzha.SANXING);
         town.clock.forward(Duration.ofHours(1));
-        town.the(Units.class).merge(town.unit(TOWN_202), town.unit(Dongzha.SANXING), town.clock.instant(), "并村", Actor.SYSTEM);
-        assertThat(town.book().part(village, town.clock.instant()).orElseThrow().unit()).isEqualTo(town.unit(Dongzha.SANXING));
+        town.the(Units.class)
+                .merge(town.unit(TOWN_202), town.unit(Dongzha.SANXING), town.clock.instant(), "并村", Actor.SYSTEM);
+        assertThat(town.book().part(village, town.clock.instant()).orElseThrow().unit())
+                .isEqualTo(town.unit(Dongzha.SANXING));
         assertThat(town.told(village)).containsExactly("task.asked", "task.handed-over");
         UnitId before = town.unit(Dongzha.TOWN);
         town.the(Units.class).merge(before, town.unit(Dongzha.STREET), town.clock.instant(), "并街道", Actor.SYSTEM);
         assertThat(town.book().must(own, town.clock.instant()).issuer()).isEqualTo(town.unit(Dongzha.STREET));
-        assertThat(town.book().partsOf(task, town.clock.instant()).stream().filter(it -> it.unit().equals(town.unit(Dongzha.STREET))))
+        assertThat(town.book().partsOf(task, town.clock.instant()).stream()
+                        .filter(it -> it.unit().equals(town.unit(Dongzha.STREET))))
                 .as("two pieces of ground stay two parts")
                 .hasSize(2);
     }
@@ -196,6 +251,8 @@ class TasksTests {
     private static final String TOWN_202 = Dongzha.TOWN + "202";
 
     private static void refused(String key, ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOfSatisfying(RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo(key));
     }
 }
