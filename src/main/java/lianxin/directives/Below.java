@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Tree;
@@ -66,12 +67,18 @@ class Below {
             return side(unit) != Side.PARTNER && !rules.neverAsked().contains(unit.kind());
         }
 
-        /** Units right below that can be asked; those of the Party tree where it is a Party body. */
+        /** Units right below that can be asked: those for whom this one answers above. */
         List<Unit> direct(UnitId unit) {
-            var found = new LinkedHashSet<Unit>();
-            if (party(tree.unit(unit))) found.addAll(tree.partyChildren(unit));
-            for (var it : tree.children(unit)) if (!party(it) || it.partyParent() == null) found.add(it);
-            return found.stream().filter(this::asked).toList();
+            var found = new LinkedHashSet<>(tree.partyChildren(unit));
+            for (var it : tree.children(unit)) {
+                found.add(it);
+                found.addAll(tree.children(it.id()));
+            }
+            return found.stream().filter(it -> asked(it) && under(it, unit)).toList();
+        }
+
+        private boolean under(Unit unit, UnitId above) {
+            return superior(unit.id()).filter(it -> it.id().equals(above)).isPresent();
         }
 
         /** The unit and all that stands below it in either tree. */
@@ -104,23 +111,27 @@ class Below {
             return List.copyOf(steps);
         }
 
+        /** From right below the top down to the unit, by whoever answers above; where that leads elsewhere, by the home tree. */
         Optional<List<UnitId>> wayTo(UnitId unit, UnitId top) {
-            return way(tree.unit(unit), top);
+            return way(tree.unit(unit), top).or(() -> homeWay(tree.unit(unit), top));
         }
 
-        /** From right below the top down to the unit: by the Party tree where it leads there, else by the home tree. */
         private Optional<List<UnitId>> way(Unit unit, UnitId top) {
-            return way(unit, top, true).or(() -> way(unit, top, false));
+            return way(unit, top, it -> superior(it.id()));
         }
 
-        private Optional<List<UnitId>> way(Unit unit, UnitId top, boolean byParty) {
+        private Optional<List<UnitId>> homeWay(Unit unit, UnitId top) {
+            return way(unit, top, it -> Optional.ofNullable(it.parent()).map(tree::unit));
+        }
+
+        private Optional<List<UnitId>> way(Unit unit, UnitId top, Function<Unit, Optional<Unit>> above) {
             var way = new ArrayList<UnitId>();
             var it = unit;
             while (!it.id().equals(top)) {
                 way.addFirst(it.id());
-                var above = byParty && it.partyParent() != null ? it.partyParent() : it.parent();
-                if (above == null) return Optional.empty();
-                it = tree.unit(above);
+                var next = above.apply(it);
+                if (next.isEmpty()) return Optional.empty();
+                it = next.get();
             }
             return Optional.of(way);
         }
@@ -129,13 +140,13 @@ class Below {
         List<String> kinds(UnitId top) {
             return IntStream.of(all(top))
                     .mapToObj(it -> tree.unit(new UnitId(it)))
-                    .filter(it -> !it.id().equals(top) && asked(it))
+                    .filter(it -> !it.id().equals(top) && asked(it) && way(it, top).isPresent())
                     .map(Unit::kind)
                     .distinct()
                     .toList();
         }
 
-        /** Who answers above for what a unit asks or raises: the Party body above it, else the unit above in its own side. */
+        /** Who answers above: for a Party body the one above it, and above the first of them the unit of the next level. */
         Optional<Unit> superior(UnitId id) {
             var unit = tree.unit(id);
             if (unit.partyParent() != null) return Optional.of(tree.unit(unit.partyParent()));
@@ -145,15 +156,6 @@ class Below {
                 if (!it.level().equals(unit.level()) || !party(unit)) return Optional.of(it);
             }
             return Optional.empty();
-        }
-
-        /** Units right above, to which something can be raised. */
-        List<Unit> above(UnitId id) {
-            var above = new LinkedHashSet<Unit>();
-            superior(id).ifPresent(above::add);
-            var parent = tree.unit(id).parent();
-            if (parent != null) above.add(tree.unit(parent));
-            return List.copyOf(above);
         }
 
         /** The unit of the territory on whose ground this one stands. */

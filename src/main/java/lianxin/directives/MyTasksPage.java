@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs({May.DO_TASKS, May.GIVE_TASKS, May.READ})
 class MyTasksPage {
 
+    private static final int SHOWN = 15;
+
     private final TaskBook book;
     private final TaskViews views;
     private final ResponsibilityList responsibilities;
@@ -142,10 +144,16 @@ class MyTasksPage {
                 asked.stream().filter(it -> it.task.issuer().equals(unit)).toList(),
                 asked.stream().filter(it -> !it.task.issuer().equals(unit)).toList(),
                 shared == null ? List.of() : shared.openOf(unit, at),
-                branches.lines(unit, now),
+                shortened(branches.lines(unit, now)),
                 reader.may(May.GIVE_TASKS, unit) && !below.now().direct(unit).isEmpty(),
-                reader.may(May.DO_TASKS, unit) && !below.now().above(unit).isEmpty(),
+                reader.may(May.DO_TASKS, unit) && below.now().superior(unit).isPresent(),
                 today);
+    }
+
+    /** What does not fit is read on the page of its own: there remain those right below. */
+    private static List<Branches.Line> shortened(List<Branches.Line> lines) {
+        if (lines.size() <= SHOWN) return lines;
+        return lines.stream().filter(it -> it.depth() == 1).limit(SHOWN).toList();
     }
 
     private List<ResponsibilityPage.Line> owed(UnitId unit, AsOf now, Actor reader, Shell shell) {

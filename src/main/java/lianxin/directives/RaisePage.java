@@ -73,7 +73,7 @@ class RaisePage {
         var tree = below.now();
         return sight.own(by).stream()
                 .filter(it -> by.may(May.DO_TASKS, it))
-                .flatMap(it -> tree.above(it).stream().map(to -> new Way(tree.tree.unit(it), to)))
+                .flatMap(it -> tree.superior(it).stream().map(to -> new Way(tree.tree.unit(it), to)))
                 .toList();
     }
 

@@ -35,7 +35,6 @@ public class Tasks {
     static final int LONGEST_TEXT = 2_000;
     static final int LONGEST_BASIS = 120;
 
-    private final TaskBook book;
     private final TaskRows rows;
     private final TaskGuard guard;
     private final BurdenGate gate;
@@ -46,7 +45,6 @@ public class Tasks {
     private final Clock clock;
 
     Tasks(
-            TaskBook book,
             TaskRows rows,
             TaskGuard guard,
             BurdenGate gate,
@@ -55,7 +53,6 @@ public class Tasks {
             Violations violations,
             Journal journal,
             Clock clock) {
-        this.book = book;
         this.rows = rows;
         this.guard = guard;
         this.gate = gate;
@@ -151,7 +148,7 @@ public class Tasks {
         by.must(May.DO_TASKS, from);
         var now = clock.instant();
         var tree = below.now();
-        if (!tree.above(from).contains(tree.tree.unit(to))) throw new RuleBroken("directives.wrong.not-above");
+        if (tree.superior(from).filter(it -> it.id().equals(to)).isEmpty()) throw new RuleBroken("directives.wrong.not-above");
         var task = task(draft, from, true, tree, now);
         var due = guard.dueDay(draft.due);
         var id = rows.insert(task);
