@@ -17,7 +17,6 @@ import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
 import lianxin.cases.Report;
 import lianxin.cases.Reports;
-import lianxin.directives.Tasks;
 import lianxin.facts.JournalMonths;
 import lianxin.linkage.Contacts;
 import lianxin.linkage.Links;
@@ -208,19 +207,7 @@ final class EveryMatter {
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
         linkage(today);
-        task(community, today);
-    }
-
-    /** What the street asked the community, and the one part of it. */
-    private void task(UnitId community, LocalDate today) {
-        var draft = new Tasks.Draft(
-                "走访独居老人", "逐户走访", "示例 1 号", today.plusDays(9), unit("330402-civil-affairs"), null, null);
-        var task = the(Tasks.class).issue(draft, unit("330402005"), Tasks.Addressed.to(community), Actor.SYSTEM);
-        samples.put("taskNumber", task + "");
-        samples.put("taskPart", sql.queryForObject("SELECT number::text FROM directives.part", String.class));
-        samples.put("said", "走访了");
-        var committee = unit("330402005001-community-party-committee").number();
-        samples.put("which", "grid-branches-guided/" + committee + "/community-secretary/" + today.withDayOfMonth(1));
+        samples.putAll(new EveryTask(town, sql).asked(today));
     }
 
     /** A body that the community's Party committee leads, in which the community sits, and that shares its projects. */
