@@ -86,10 +86,7 @@ final class EveryMatter {
         if (pattern.startsWith("/bodies/") || pattern.startsWith("/shared/")) names.put("number", samples.get("body"));
         if (pattern.startsWith("/undertakings/")) names.put("number", samples.get("undertaking"));
         if (pattern.startsWith("/meetings/")) names.put("number", samples.get("meeting"));
-        if (pattern.startsWith("/tasks/")) {
-            names.put("task", samples.get("taskNumber"));
-            names.put("part", samples.get("taskPart"));
-        }
+        if (pattern.startsWith("/tasks/")) names.put("task", samples.get("taskNumber"));
         if (pattern.startsWith("/axis/")) names.put("number", samples.get("territory"));
         return names;
     }
@@ -168,8 +165,7 @@ final class EveryMatter {
                 "password", "wrong",
                 "fresh", "also wrong",
                 "again", "also wrong"));
-        samples.put("old", "wrong");
-        samples.put("subject", "units");
+        samples.putAll(Map.of("old", "wrong", "subject", "units", "line", ""));
         samples.putAll(Map.of(
                 "border", "120.7 30.7, 120.8 30.7, 120.8 30.8",
                 "datum", "wgs84",
@@ -181,15 +177,14 @@ final class EveryMatter {
                 "count", "1",
                 "place", "1幢楼下",
                 "hours", "每天 9 点到 11 点"));
-        samples.put("line", "");
         byAddress.put(
                 "/units/{number}/posts/{id}/end",
                 handler.posts().getFirst().id().id().toString());
         var shift = shift(community, handler);
         for (var step : List.of("change", "cancel", "hand-over", "take-over"))
             byAddress.put("/units/{number}/roster/{id}/" + step, shift);
-        samples.put("firsts", handler.person().orElseThrow().number() + "");
-        samples.put("first", handler.person().orElseThrow().number() + "");
+        for (var one : List.of("firsts", "first"))
+            samples.put(one, handler.person().orElseThrow().number() + "");
         samples.put("agree", "true");
         samples.put("telephone", "0000-1000 0003");
         byAddress.put("/filings/{id}/number", proposal.id().toString());

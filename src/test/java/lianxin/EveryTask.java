@@ -21,7 +21,7 @@ record EveryTask(ApplicationContext town, JdbcTemplate sql) {
         var month = today.withDayOfMonth(1);
         return Map.of(
                 "taskNumber", task + "",
-                "taskPart", sql.queryForObject("SELECT number::text FROM directives.part", String.class),
+                "part", sql.queryForObject("SELECT number::text FROM directives.part", String.class),
                 "said", "走访了",
                 "which", "grid-branches-guided/" + committee + "/community-secretary/" + month);
     }
