@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lianxin.facts.Ref;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.platform.Forbidden;
@@ -50,7 +51,8 @@ class BorderImport {
      */
     record Told(String name, Datum datum, String key, LocalDate from, String reason) {}
 
-    record Kept(UUID id, Told told, Instant validFrom) {}
+    /** @param by who gave it */
+    record Kept(UUID id, Told told, Instant validFrom, Ref by) {}
 
     static void mayTakePart(Actor by) {
         if (!by.equals(Actor.SYSTEM) && by.where(May.MANAGE_UNITS).length == 0) throw new Forbidden(May.MANAGE_UNITS);
@@ -76,6 +78,8 @@ class BorderImport {
                 .set(f.VALID_FROM, days.startOf(told.from()))
                 .set(f.REASON, told.reason().strip())
                 .set(f.MADE_AT, now)
+                .set(f.MADE_BY_KIND, by.ref().kind())
+                .set(f.MADE_BY_ID, by.ref().id())
                 .execute();
         return id;
     }
@@ -91,7 +95,7 @@ class BorderImport {
     /** The file says otherwise than was thought. */
     @Transactional
     public void believe(UUID id, Datum datum, Actor by) {
-        mayTakePart(by);
+        check(id, by);
         db.update(BORDER_FILE)
                 .set(BORDER_FILE.DATUM, datum.key())
                 .where(BORDER_FILE.ID.eq(id))
@@ -100,7 +104,7 @@ class BorderImport {
 
     Kept kept(UUID id) {
         var f = BORDER_FILE;
-        return db.select(f.NAME, f.DATUM, f.KEY, f.VALID_FROM, f.REASON)
+        return db.select(f.NAME, f.DATUM, f.KEY, f.VALID_FROM, f.REASON, f.MADE_BY_KIND, f.MADE_BY_ID)
                 .from(f)
                 .where(f.ID.eq(id))
                 .fetchOptional(row -> new Kept(
@@ -111,11 +115,12 @@ class BorderImport {
                                 row.value3(),
                                 LocalDate.ofInstant(row.value4(), clock.getZone()),
                                 row.value5()),
-                        row.value4()))
+                        row.value4(),
+                        Ref.of(row.value6(), row.value7())))
                 .orElseThrow(() -> new NotFound("border file"));
     }
 
-    /** The dry run. */
+    /** The dry run: for who gave the file, and for those who may keep the borders of every area in it. */
     BorderReview.Report check(UUID id, Actor by) {
         mayTakePart(by);
         var kept = kept(id);
@@ -125,7 +130,9 @@ class BorderImport {
                 .fetchSingle()
                 .value1();
         var told = kept.told;
-        return review.of(features(content, told.key()), told.datum(), kept.validFrom, by);
+        var report = review.of(features(content, told.key()), told.datum(), kept.validFrom, by);
+        if (!by.ref().equals(kept.by) && !report.allWithinReach()) throw new Forbidden("border file of somebody else");
+        return report;
     }
 
     /** The real run: the same, and what was found sound is put on the ground. */

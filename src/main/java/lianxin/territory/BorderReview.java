@@ -35,6 +35,8 @@ class BorderReview {
     /** So much of a border must lie within the area above. */
     private static final double WITHIN = 0.5;
 
+    private static final String NOT_YOURS = "territory.file.not-yours";
+
     private final Areas areas;
     private final BorderRows rows;
     private final Responsibilities responsibilities;
@@ -91,6 +93,11 @@ class BorderReview {
         int refused() {
             return count(Verdict.REFUSED);
         }
+
+        /** Whether the reader may keep the border of some area of the file, and none of it lies beyond. */
+        boolean allWithinReach() {
+            return refused() < lines.size() && lines.stream().noneMatch(it -> it.sentence.equals(NOT_YOURS));
+        }
     }
 
     private record Sound(Feature feature, Area area, Geometry drawn) {}
@@ -120,10 +127,9 @@ class BorderReview {
         if (it.code().isEmpty()) return "territory.file.no-code";
         if (!seen.add(it.code())) return "territory.file.twice";
         if (area == null) return "territory.file.unknown";
+        if (!by.may(May.MANAGE_UNITS, responsibilities.responsible(area.id(), "", from))) return NOT_YOURS;
         if (it.drawn() == null) return "territory.file.no-surface";
         if (!BorderFile.inDegrees(it.drawn())) return "territory.file.no-degrees";
-        if (!by.may(May.MANAGE_UNITS, responsibilities.responsible(area.id(), "", from)))
-            return "territory.file.not-yours";
         if (!rows.changeLater(List.of(area.id()), from).isEmpty()) return "territory.file.later";
         var above = area.parent() == null
                 ? null

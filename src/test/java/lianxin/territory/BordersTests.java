@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import lianxin.organization.Actor;
+import lianxin.organization.Actors;
+import lianxin.organization.Posts;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
@@ -228,6 +230,28 @@ class BordersTests {
                 .filter(it -> it.datum() == datum)
                 .mapToLong(BorderReview.Guess::meters)
                 .sum();
+    }
+
+    @Test
+    void a_file_opens_to_who_gave_it_and_to_those_who_may_keep_the_borders_of_all_areas_in_it() {
+        var street = organizer("330402009");
+        var file = collection(feature("330402009025-02", standing(jiaxing.area("330402009025-02"), now())));
+        var id = files.keep(file, new BorderImport.Told("x", Datum.WGS84, "", today(), "x"), street);
+
+        assertThat(files.check(id, street).lines()).hasSize(1);
+        assertThat(files.check(id, organizer("3304")).lines()).hasSize(1);
+        var neighbor = organizer("330402007");
+        assertThatThrownBy(() -> files.check(id, neighbor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> files.believe(id, Datum.GCJ02, neighbor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> files.take(id, neighbor)).isInstanceOf(Forbidden.class);
+    }
+
+    private static Actor organizer(String unit) {
+        var posts = jiaxing.the(Posts.class);
+        var person = posts.register(List.of("钱小满"), true, Actor.SYSTEM).getFirst();
+        posts.fill(
+                new Posts.Seat(person, jiaxing.unit(unit), "organizer", Jiaxing.LONG_AGO, null), "test", Actor.SYSTEM);
+        return jiaxing.the(Actors.class).of(person);
     }
 
     @Test
