@@ -3,6 +3,7 @@ package lianxin.routes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -31,7 +32,13 @@ class RouteMap {
     /** @param path empty with fewer than two points */
     record Way(Route route, RouteRules.Color color, String path, List<Point> points) {}
 
-    record Point(Halt halt, int x, int y) {}
+    /** @param labelX where its number stands: on the point itself, or beside it where others are too near */
+    record Point(Halt halt, int x, int y, int labelX, int labelY) {
+
+        boolean aside() {
+            return labelX != x || labelY != y;
+        }
+    }
 
     record Drawn(Route route, List<Halt> halts) {}
 
@@ -43,8 +50,12 @@ class RouteMap {
                 .toList();
         var around = around(halts);
         if (around.isEmpty()) return Optional.empty();
-        var drawing = drawings.of(areas.find(around.get(), at), null, at);
-        var ways = routes.stream().map(it -> way(it, drawing)).toList();
+        var spots = halts.stream().map(Halt::spot).filter(Objects::nonNull).toList();
+        var drawing = drawings.around(areas.find(around.get(), at), spots, at);
+        var labels = new RouteLabels(drawing.width(), drawing.height());
+        var ways = routes.stream()
+                .map(it -> way(it, drawing, labels, routes.size() > 1))
+                .toList();
         return Optional.of(new Sheet(drawing, ways));
     }
 
@@ -65,7 +76,7 @@ class RouteMap {
         }
     }
 
-    private Way way(Drawn drawn, MapDrawing drawing) {
+    private Way way(Drawn drawn, MapDrawing drawing, RouteLabels labels, boolean several) {
         var points = new ArrayList<Point>();
         var path = new StringBuilder();
         for (var halt : drawn.halts) {
@@ -77,7 +88,8 @@ class RouteMap {
                     .append(dot.get().x())
                     .append(' ')
                     .append(dot.get().y());
-            points.add(new Point(halt, dot.get().x(), dot.get().y()));
+            var label = several && !points.isEmpty() ? dot.get() : labels.place(dot.get());
+            points.add(new Point(halt, dot.get().x(), dot.get().y(), label.x(), label.y()));
         }
         return new Way(
                 drawn.route, rules.colorOf(drawn.route.details()), points.size() < 2 ? "" : path.toString(), points);

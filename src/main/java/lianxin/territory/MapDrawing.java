@@ -30,6 +30,8 @@ public record MapDrawing(
     private static final int WIDTH = 1000;
     /** So many bends fit across the sheet; smaller ones are not drawn. */
     private static final int BENDS = 300;
+    /** In meters, around what is asked for. */
+    private static final int LEAST_MARGIN = 250;
     /** With more regions than these each carries its number in the table instead of its name. */
     private static final int NAMED = 14;
 
@@ -55,15 +57,27 @@ public record MapDrawing(
         return regions.size() <= NAMED;
     }
 
+    /** All of the ground. */
+    static MapDrawing of(
+            @Nullable Area around, List<Area> below, Map<Integer, Drawn> borders, @Nullable Coordinate mark) {
+        return of(around, below, borders, mark, null);
+    }
+
     /**
      * @param around the chosen area, or the one around it that has a border
      * @param below the areas listed beside the map, in the order of the table
      * @param mark a point that was asked for
+     * @param window in degrees: only this much of the ground, with a margin; null for all of it
      */
     static MapDrawing of(
-            @Nullable Area around, List<Area> below, Map<Integer, Drawn> borders, @Nullable Coordinate mark) {
+            @Nullable Area around,
+            List<Area> below,
+            Map<Integer, Drawn> borders,
+            @Nullable Coordinate mark,
+            @Nullable Envelope window) {
         var plane = plane(borders.values(), below);
         var whole = around == null ? null : borders.get(around.id().number());
+        var seen = window == null || window.isNull() ? null : seen(window, plane);
         var view = new Envelope();
         if (whole != null) view.expandToInclude(plane.flat(whole.border()).getEnvelopeInternal());
         var drawn = new ArrayList<Geometry>();
@@ -71,7 +85,9 @@ public record MapDrawing(
         for (int i = 0; i < below.size(); i++) {
             var border = borders.get(below.get(i).id().number());
             if (border == null) continue;
-            drawn.add(plane.flat(border.border()));
+            var flat = plane.flat(border.border());
+            if (seen != null && !seen.intersects(flat.getEnvelopeInternal())) continue;
+            drawn.add(flat);
             areas.add(i);
             view.expandToInclude(drawn.getLast().getEnvelopeInternal());
         }
@@ -83,7 +99,19 @@ public record MapDrawing(
         if (whole == null) dots.stream().filter(Objects::nonNull).forEach(view::expandToInclude);
         if (view.isNull()) view.expandToInclude(0, 0);
         view.expandBy(Math.max(100, view.getWidth() * 0.04), Math.max(100, view.getHeight() * 0.04));
+        if (seen != null) view = seen;
         return new Sheet(view).drawing(whole == null ? null : around, whole, below, drawn, areas, dots, mark, plane);
+    }
+
+    /** Not narrower than a walk, and not flatter or taller than a sheet can be. */
+    private static Envelope seen(Envelope window, Plane plane) {
+        var seen = new Envelope(
+                plane.flat(window.getMinX(), window.getMinY()), plane.flat(window.getMaxX(), window.getMaxY()));
+        seen.expandBy(Math.max(LEAST_MARGIN, Math.max(seen.getWidth(), seen.getHeight()) * 0.15));
+        double wide = Math.max(0, seen.getHeight() - seen.getWidth()) / 2;
+        double high = Math.max(0, seen.getWidth() * 0.6 - seen.getHeight()) / 2;
+        seen.expandBy(wide, high);
+        return seen;
     }
 
     private static Plane plane(Collection<Drawn> borders, List<Area> below) {
@@ -158,8 +186,16 @@ public record MapDrawing(
                 for (int h = 0; h < part.getNumInteriorRing(); h++)
                     line(path, part.getInteriorRingN(h).getCoordinates());
             }
-            var label = geometry.getInteriorPoint().getCoordinate();
+            var label = label(geometry);
             return new Region(number, area, path.toString(), x(label), y(label), chosen);
+        }
+
+        /** In the middle of what is seen of it. */
+        private Coordinate label(Geometry geometry) {
+            var inside = view.contains(geometry.getEnvelopeInternal())
+                    ? geometry
+                    : geometry.intersection(geometry.getFactory().toGeometry(view));
+            return (inside.isEmpty() ? geometry : inside).getInteriorPoint().getCoordinate();
         }
 
         private void line(StringBuilder path, Coordinate[] corners) {
