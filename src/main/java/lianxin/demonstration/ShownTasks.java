@@ -35,6 +35,9 @@ class ShownTasks {
 
     private static final String BASIS = "示例〔2026〕17 号";
 
+    /** So many parts of a task go on before the city is shown. */
+    private static final int SHOWN = 24;
+
     private final Tasks tasks;
     private final PartSteps steps;
     private final LateSweep sweep;
@@ -144,10 +147,10 @@ class ShownTasks {
             keep();
         }
 
-        /** All but every so manieth are done; half of these still wait for whoever asked. */
+        /** Of every so many one stays open; half of the others still wait for whoever asked. */
         private void end(TaskId task, int every) {
             var done = new ArrayList<PartId>();
-            var open = steps.open(task);
+            var open = steps.open(task).stream().limit(SHOWN).toList();
             for (int i = 0; i < open.size(); i++) {
                 if (i % every == every - 1) continue;
                 steps.report(open.get(i), new Report("都看过了，隐患已报工单", List.of(community.ref()), ""), Actor.SYSTEM);
