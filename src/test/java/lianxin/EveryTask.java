@@ -20,10 +20,14 @@ record EveryTask(ApplicationContext town, JdbcTemplate sql) {
         var committee = unit("330402005001-community-party-committee").number();
         var month = today.withDayOfMonth(1);
         return Map.of(
-                "taskNumber", task + "",
-                "part", sql.queryForObject("SELECT number::text FROM directives.part", String.class),
-                "said", "走访了",
-                "which", "grid-branches-guided/" + committee + "/community-secretary/" + month);
+                "taskNumber",
+                task + "",
+                "part",
+                sql.queryForObject("SELECT number::text FROM directives.part", String.class),
+                "said",
+                "走访了",
+                "which",
+                "grid-branches-guided/" + committee + "/community-secretary/" + month);
     }
 
     private UnitId unit(String code) {

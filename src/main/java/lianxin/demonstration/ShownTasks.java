@@ -3,6 +3,7 @@ package lianxin.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lianxin.directives.LateSweep;
@@ -16,10 +17,12 @@ import lianxin.directives.Tasks;
 import lianxin.directives.Tasks.Addressed;
 import lianxin.directives.Tasks.Draft;
 import lianxin.organization.Actor;
+import lianxin.organization.OrganizationRules;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
+import lianxin.organization.UnitKind;
 import lianxin.territory.Area;
 import lianxin.territory.Areas;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class ShownTasks {
     private final ResponsibilityList responsibilities;
     private final Areas areas;
     private final Trees trees;
+    private final OrganizationRules words;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -54,6 +58,7 @@ class ShownTasks {
             ResponsibilityList responsibilities,
             Areas areas,
             Trees trees,
+            OrganizationRules words,
             TransactionTemplate transaction,
             Clock clock) {
         this.tasks = tasks;
@@ -62,6 +67,7 @@ class ShownTasks {
         this.responsibilities = responsibilities;
         this.areas = areas;
         this.trees = trees;
+        this.words = words;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -108,9 +114,9 @@ class ShownTasks {
         private @Nullable TaskId issue(UnitId issuer, String title, String goal, int days, Addressed to) {
             if (none(issuer, to.kind())) return null;
             var line = tree.children(county).stream()
-                    .filter(it -> it.code().endsWith("-fire-safety"))
+                    .filter(it -> words.kind(it.kind()).tree() == UnitKind.Side.DEPARTMENT)
+                    .min(Comparator.comparing(it -> !it.code().endsWith("-fire-safety")))
                     .map(Unit::id)
-                    .findFirst()
                     .orElse(null);
             var draft = new Draft(title, goal, BASIS, today.plusDays(days), line, null, null);
             return tasks.issue(draft, issuer, to, Actor.SYSTEM);

@@ -140,7 +140,8 @@ class Below {
         List<String> kinds(UnitId top) {
             return IntStream.of(all(top))
                     .mapToObj(it -> tree.unit(new UnitId(it)))
-                    .filter(it -> !it.id().equals(top) && asked(it) && way(it, top).isPresent())
+                    .filter(it ->
+                            !it.id().equals(top) && asked(it) && way(it, top).isPresent())
                     .map(Unit::kind)
                     .distinct()
                     .toList();

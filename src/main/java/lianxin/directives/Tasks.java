@@ -148,7 +148,8 @@ public class Tasks {
         by.must(May.DO_TASKS, from);
         var now = clock.instant();
         var tree = below.now();
-        if (tree.superior(from).filter(it -> it.id().equals(to)).isEmpty()) throw new RuleBroken("directives.wrong.not-above");
+        if (tree.superior(from).filter(it -> it.id().equals(to)).isEmpty())
+            throw new RuleBroken("directives.wrong.not-above");
         var task = task(draft, from, true, tree, now);
         var due = guard.dueDay(draft.due);
         var id = rows.insert(task);
