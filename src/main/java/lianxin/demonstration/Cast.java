@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import lianxin.organization.Actor;
@@ -36,7 +37,7 @@ final class Cast {
     Actor who(May may, UnitId unit, int turn) {
         var tree = trees.now();
         for (var at = unit; ; at = tree.above(at)) {
-            var role = role(at, may, at.equals(unit) ? Scope.OWN : Scope.BELOW);
+            var role = role(at, Set.of(may), at.equals(unit) ? Scope.OWN : Scope.BELOW);
             if (role.isPresent()) {
                 var people = people(at, role.get());
                 return met.computeIfAbsent(people.get(Math.floorMod(turn, people.size())), actors::of);
@@ -57,9 +58,9 @@ final class Cast {
     }
 
     /** The role seated in the unit that is there for this: of several the one that may do the least besides. */
-    Optional<String> role(UnitId unit, May may, Scope least) {
+    Optional<String> role(UnitId unit, Set<May> may, Scope least) {
         return seats.getOrDefault(unit, Map.of()).keySet().stream()
-                .filter(it -> rules.role(it).may().contains(may))
+                .filter(it -> rules.role(it).may().containsAll(may))
                 .filter(it -> least == Scope.OWN || rules.role(it).scope() == Scope.BELOW)
                 .min((a, b) -> {
                     int sizes = rules.role(a).may().size() - rules.role(b).may().size();

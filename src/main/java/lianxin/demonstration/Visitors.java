@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -31,17 +32,25 @@ class Visitors {
     private static final String GUEST = "guest";
 
     /** Where a visitor sits, and for what. */
-    private record Chair(String level, May may, Scope scope) {}
+    private record Chair(String level, Set<May> may, Scope scope) {
+
+        Chair(String level, May may, Scope scope) {
+            this(level, Set.of(may), scope);
+        }
+    }
+
+    /** Calls others to account and is called to account. */
+    private static final Set<May> LEADING = Set.of(May.SUPERVISE, May.DO_TASKS);
 
     private static final List<Chair> CHAIRS = List.of(
             new Chair("community", May.DISPATCH, Scope.OWN),
             new Chair("community", May.HANDLE, Scope.OWN),
             new Chair("township", May.DISPATCH, Scope.BELOW),
             new Chair("township", May.HANDLE, Scope.OWN),
-            new Chair("township", May.SUPERVISE, Scope.BELOW),
+            new Chair("township", LEADING, Scope.BELOW),
             new Chair("department", May.HANDLE, Scope.OWN),
             new Chair("county", May.CALL_BACK, Scope.BELOW),
-            new Chair("county", May.SUPERVISE, Scope.BELOW),
+            new Chair("county", LEADING, Scope.BELOW),
             new Chair(TOP, May.EVALUATE, Scope.BELOW),
             new Chair(TOP, May.MANAGE_UNITS, Scope.BELOW),
             new Chair("community", May.READ_PUBLIC_SPACE, Scope.OWN),
