@@ -52,7 +52,9 @@ class BelowPage {
     record View(AsOf asOf, UnitId unit, String name, List<Branches.Line> lines, Branches.Tally all) {}
 
     @GetMapping("/tasks/below")
-    ModelAndView show(@RequestParam("unit") int number, AsOf when, Actor reader) {
+    ModelAndView show(
+            @RequestParam(name = "unit", required = false) @Nullable Integer number, AsOf when, Actor reader) {
+        if (number == null) return new ModelAndView("redirect:/tasks");
         var asOf = when.knownNow();
         var unit = new UnitId(number);
         sight.mustRead(reader, unit);
