@@ -27,22 +27,8 @@ import lianxin.organization.Filings;
 import lianxin.organization.Posts;
 import lianxin.organization.Rosters;
 import lianxin.organization.UnitId;
-import lianxin.places.Closures;
-import lianxin.places.OpeningHours;
-import lianxin.places.PlaceDetails;
-import lianxin.places.PlaceId;
-import lianxin.places.PlaceStatus;
 import lianxin.places.Places;
-import lianxin.routes.RouteDetails;
-import lianxin.routes.RouteId;
-import lianxin.routes.RouteStop;
-import lianxin.routes.Routes;
-import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
-import lianxin.territory.Borders;
-import lianxin.territory.shape.Outline;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,6 +40,7 @@ final class EveryMatter {
     private final ApplicationContext town;
     private final JdbcTemplate sql;
     private final EveryHolder holders;
+    private final EveryGround ground;
 
     /** What stands in addresses and forms, by name; and what an id means in some addresses. */
     private final Map<String, String> samples = new HashMap<>();
@@ -64,6 +51,7 @@ final class EveryMatter {
         this.town = town;
         this.sql = town.getBean(JdbcTemplate.class);
         this.holders = new EveryHolder(town);
+        this.ground = new EveryGround(town);
     }
 
     Map<String, String> form() {
@@ -189,16 +177,17 @@ final class EveryMatter {
         samples.put("telephone", "0000-1000 0003");
         byAddress.put("/filings/{id}/number", proposal.id().toString());
         byAddress.put("/filings/{id}/return", proposal.id().toString());
-        byAddress.put("/areas/borders/steps/{id}/back", borderStep());
+        byAddress.put("/areas/borders/steps/{id}/back", ground.borderStep(unit("3304")));
         byAddress.put("/ref/{kind}/{id}", community.number() + "");
         samples.put("area", building.number() + "");
-        samples.put("station", station(building) + "");
-        samples.put("route", route() + "");
+        var station = ground.station(building);
+        samples.put("station", station + "");
+        samples.put("route", ground.route() + "");
         samples.put("type", the(Places.class).types().firstEntry().getKey());
         samples.put("planned", "20");
         samples.put("closedFrom", today.plusDays(30).toString());
         samples.put("closedUntil", today.plusDays(31).toString());
-        samples.put("closure", closure(today));
+        samples.put("closure", ground.closure(station, today));
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
         linkage(today);
@@ -248,50 +237,6 @@ final class EveryMatter {
         var people = List.of(handler.person().orElseThrow());
         the(Rosters.class).plan(new Rosters.Plan(desk, tomorrow, tomorrow, people, List.of()), Actor.SYSTEM);
         return sql.queryForObject("SELECT id::text FROM organization.shift LIMIT 1", String.class);
-    }
-
-    /** Through the first community and its grid. */
-    private RouteId route() {
-        var community = the(Areas.class).byCode("330402005001").orElseThrow().id();
-        var grid = the(Areas.class).byCode("330402005001-1").orElseThrow().id();
-        var stops = List.of(RouteStop.at(community, "云海社区"), RouteStop.at(grid, "第1网格"));
-        var details = new RouteDetails("云海线", "sights", "red", community, "", stops, false);
-        return the(Routes.class).open(details, EveryHolder.LONG_AGO, "试一试", Actor.SYSTEM);
-    }
-
-    private String closure(LocalDate today) {
-        var station = new PlaceId(Integer.parseInt(samples.get("station")));
-        the(Closures.class).shut(station, today, today.plusDays(2), "维修闭馆", Actor.SYSTEM);
-        return sql.queryForObject("SELECT id::text FROM places.closure", String.class);
-    }
-
-    private PlaceId station(AreaId building) {
-        var details = new PlaceDetails(
-                "小红象驿站",
-                the(Places.class).types().firstEntry().getKey(),
-                "community",
-                PlaceStatus.OPEN,
-                building,
-                "一楼",
-                null,
-                OpeningHours.read("24h").orElseThrow(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
-        return the(Places.class).open(details, EveryHolder.LONG_AGO, Actor.SYSTEM);
-    }
-
-    private String borderStep() {
-        var square = new GeometryFactory().createPolygon(new Coordinate[] {
-            new Coordinate(120.70, 30.70),
-            new Coordinate(120.80, 30.70),
-            new Coordinate(120.80, 30.80),
-            new Coordinate(120.70, 30.70)
-        });
-        var outline = new Outline("330402005001", "云海社区", square);
-        the(Borders.class).importGenerated(List.of(outline), EveryHolder.LONG_AGO, unit("3304"), Actor.SYSTEM);
-        return sql.queryForObject("SELECT id::text FROM territory.border_step", String.class);
     }
 
     /** The first word that the address allows for its step. */

@@ -1,9 +1,6 @@
 package lianxin.directives;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import lianxin.OfficePages;
 import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
 import lianxin.organization.OrganizationRules;
@@ -87,9 +85,9 @@ class TaskPagesTests {
             "to",
             unit(Dongzha.STREET).number() + ""
         };
-        assertThat(text(post(COUNTY, "/tasks/new", with(form, "step", "look"))))
+        assertThat(OfficePages.text(post(COUNTY, "/tasks/new", with(form, "step", "look"))))
                 .contains("将交给 1 个单位", "没有单位超过件数上限", "发出");
-        assertThat(text(post(
+        assertThat(OfficePages.text(post(
                         COUNTY,
                         "/tasks/new",
                         "step",
@@ -113,7 +111,7 @@ class TaskPagesTests {
         var below = link(as(VILLAGE, "/tasks"), url + "/parts/");
         assertThat(as(VILLAGE, "/")).contains("本单位要办的", "走访独居老人");
         assertThat(as(VILLAGE, below)).contains("东栅街道办事处").doesNotContain("富润社区");
-        assertThat(text(post(STREET, part + "/report", "form", "report", "said", "好了")))
+        assertThat(OfficePages.text(post(STREET, part + "/report", "form", "report", "said", "好了")))
                 .contains("下级还有 2 份没有了结");
         assertThat(post(
                                 VILLAGE,
@@ -145,7 +143,8 @@ class TaskPagesTests {
     @Test
     void a_village_raises_what_it_cannot_settle_and_reads_the_answer() {
         assertThat(as(VILLAGE, "/tasks/raise")).contains("云海社区居民委员会 → 东栅街道办事处");
-        assertThat(text(post(VILLAGE, "/tasks/raise", "title", "桥面塌了"))).contains("只能请示直接上级单位");
+        assertThat(OfficePages.text(post(VILLAGE, "/tasks/raise", "title", "桥面塌了")))
+                .contains("只能请示直接上级单位");
         var way = unit(Dongzha.YUNHAI).number() + "-" + unit(Dongzha.STREET).number();
         var url = String.valueOf(
                 post(VILLAGE, "/tasks/raise", "way", way, "title", "桥面塌了要不要封", "goal", "村里没有钱修", "due", day(3))
@@ -160,7 +159,7 @@ class TaskPagesTests {
     void responsibilities_are_written_down_in_one_sentence_and_shown_by_unit_and_post_without_a_name() {
         var page = as(COUNTY, "/tasks");
         var which = page.split("name=\"which\" value=\"")[1].split("\"")[0];
-        assertThat(text(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "")))
+        assertThat(OfficePages.text(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "")))
                 .contains("请用一句话说明");
         assertThat(post(COUNTY, "/tasks/responsibilities/kept", "which", which, "said", "研究了网格治理")
                         .getRedirectedUrl())
@@ -194,23 +193,15 @@ class TaskPagesTests {
     }
 
     private MockHttpServletResponse post(String who, String url, String... fields) {
-        var request = browser.post().uri(url).with(user(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return request.exchange().getResponse();
+        return new OfficePages(browser).post(who, url, fields);
     }
 
     private int status(String who, String url) {
-        return browser.get().uri(url).with(user(who)).exchange().getResponse().getStatus();
+        return new OfficePages(browser).status(who, url);
     }
 
     private String as(String who, String url) {
-        var answer = browser.get().uri(url).with(user(who)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer.getResponse());
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), UTF_8);
+        return new OfficePages(browser).as(who, url);
     }
 
     private <T> T the(Class<T> type) {

@@ -1,9 +1,6 @@
 package lianxin.linkage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lianxin.OfficePages;
 import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
 import lianxin.organization.Chair;
@@ -79,7 +77,7 @@ class LinkagePagesTests {
         var refused =
                 post(ORGANIZER, form, "seat", seatValue(), "category", "branch", "object", "没有这家", "reason", "安排");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("没有找到唯一的单位“没有这家”", "value=\"没有这家\"");
+        assertThat(OfficePages.text(refused)).contains("没有找到唯一的单位“没有这家”", "value=\"没有这家\"");
         var tied = post(
                 ORGANIZER, form, "seat", seatValue(), "category", "branch", "object", Nanhu.BRANCH, "reason", "安排");
         var url = String.valueOf(tied.getRedirectedUrl());
@@ -112,7 +110,7 @@ class LinkagePagesTests {
         assertThat(as(LEADER, url + "/contact")).contains("实地走访", "听到了什么", "type=\"tel\"");
         var refused = post(LEADER, url + "/contact", "kind", "telephone", "day", "2100-01-01", "heard", "支部说楼道灯坏了");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("还没到的日子不能登记", "支部说楼道灯坏了");
+        assertThat(OfficePages.text(refused)).contains("还没到的日子不能登记", "支部说楼道灯坏了");
         var logged = post(
                 LEADER,
                 url + "/contact",
@@ -175,7 +173,7 @@ class LinkagePagesTests {
         assertThat(as(ORGANIZER, url)).contains("沈家宝 · 网格党支部书记");
         post(ORGANIZER, url + "/join", "role", "head", "post", secretary.id() + "");
         var again = post(ORGANIZER, url + "/join", "form", "join", "role", "volunteer", "post", secretary.id() + "");
-        assertThat(text(again)).contains("这个岗位已经在团队里");
+        assertThat(OfficePages.text(again)).contains("这个岗位已经在团队里");
         for (int i = 0; i < 10; i++)
             post(ORGANIZER, url + "/need", "need", UUID.randomUUID() + "", "words", "怎么办证", "answer", "到服务点");
         assertThat(as(ORGANIZER, url)).contains("沈家宝", "共 10 条，当场答复 10 条");
@@ -183,7 +181,7 @@ class LinkagePagesTests {
         assertThat(as(ORGANIZER, url + "?lang=en")).contains("Head of the grid").doesNotContain(">linkage.");
         assertThat(status(ORGANIZER, "/teams/" + area(Nanhu.YUNHAI).number())).isEqualTo(404);
         var door = "/r/" + the(Areas.class).posterCode(area(Nanhu.BUILDING)).orElseThrow();
-        assertThat(text(browser.get().uri(door).exchange().getResponse()))
+        assertThat(OfficePages.text(browser.get().uri(door).exchange().getResponse()))
                 .contains("第1网格服务团队", "沈家宝", "网格长", "团队共接到诉求 10 件")
                 .doesNotContain("居民说已经解决");
         post(ORGANIZER, url + "/leave", "post", secretary.id() + "");
@@ -208,23 +206,15 @@ class LinkagePagesTests {
     }
 
     private MockHttpServletResponse post(String who, String url, String... fields) {
-        var request = browser.post().uri(url).with(user(who)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
-        return request.exchange().getResponse();
+        return new OfficePages(browser).post(who, url, fields);
     }
 
     private int status(String who, String url) {
-        return browser.get().uri(url).with(user(who)).exchange().getResponse().getStatus();
+        return new OfficePages(browser).status(who, url);
     }
 
     private String as(String who, String url) {
-        var answer = browser.get().uri(url).with(user(who)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer.getResponse());
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), UTF_8);
+        return new OfficePages(browser).as(who, url);
     }
 
     private <T> T the(Class<T> type) {
