@@ -38,12 +38,20 @@ class AgreedExcel {
             var source = it.source();
             row.add(source == null ? "" : titles.getOrDefault(source, ""));
             row.add(it.present().stream().map(one -> names.at(one, asOf.at())).collect(Collectors.joining("、")));
+            row.add(voted(it.ballot(), shell));
             rows.add(row);
         }
         var columns = columns(shell);
         columns.add(shell.t("bodies.comes-of"));
         columns.add(shell.t("bodies.present"));
+        columns.add(shell.t("bodies.vote"));
         return taken.away(new Table(body.name(), columns, rows), Map.of(), asOf, shell);
+    }
+
+    private static String voted(@Nullable Ballot it, Shell shell) {
+        if (it == null) return "";
+        int abstained = it.abstained().size();
+        return shell.t("bodies.vote-counts", it.inFavor().size(), it.opposed().size(), abstained, it.needed());
     }
 
     ResponseEntity<byte[]> lists(MatchesPage.View it, Shell shell) {
@@ -89,7 +97,7 @@ class AgreedExcel {
         row.add(it.doneOn());
         row.add(it.result());
         row.add(it.amount());
-        row.add(it.amount() == null ? null : it.given());
+        row.add(it.measured() ? it.given() : null);
         row.add(it.measure());
         return row;
     }

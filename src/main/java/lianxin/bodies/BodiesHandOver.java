@@ -182,7 +182,11 @@ class BodiesHandOver implements UnitEnding {
                 .on(UNDERTAKING.NUMBER.eq(u.UNDERTAKING))
                 .join(v)
                 .on(v.BODY.eq(UNDERTAKING.BODY), v.KNOWN_TO.eq(Dated.FOREVER), v.VALID_TO.eq(Dated.FOREVER))
-                .where(u.UNIT.eq(from), u.STATE.eq("open"), u.KNOWN_TO.eq(Dated.FOREVER), u.VALID_TO.gt(it.at()))
+                .where(
+                        u.UNIT.eq(from),
+                        u.STATE.in("open", "proposed"),
+                        u.KNOWN_TO.eq(Dated.FOREVER),
+                        u.VALID_TO.gt(it.at()))
                 .orderBy(u.UNDERTAKING)
                 .forEach(row ->
                         going.add(going(What.UNDERTAKING, row.value1(), row.value2(), row.value3(), row.value4(), it)));

@@ -2,10 +2,13 @@ package lianxin.bodies;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
@@ -17,12 +20,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * On the page of an area its axis; on that of a grid what joint bodies give (资源) and do (活动) there this year: bodies of the
- * grid, of what lies in it, and those around it up to the areas that have an axis.
+ * On the page of an area its axis; on that of a grid the joint bodies at work there and what they give (资源) and do (活动) this
+ * year: bodies of the grid, of what lies in it, and those around it up to the town, whether or not these areas have an axis.
  */
 @Component
 @Order(10)
 class BodiesOnTheGround implements AreaLists {
+
+    private static final Set<String> AROUND = Set.of("township", "community");
 
     private final BodyBook book;
     private final UndertakingBook undertakings;
@@ -43,10 +48,11 @@ class BodiesOnTheGround implements AreaLists {
 
     @Override
     public List<Listed> of(Area area, AsOf asOf, Shell shell) {
+        var lists = new ArrayList<Listed>();
         var axis = rules.axis();
-        if (axis == null) return List.of();
-        if (axis.levels().contains(area.kind())) return List.of(axis(area, axis, asOf, shell));
-        return area.kind().equals("grid") ? grid(area, axis, asOf, shell) : List.of();
+        if (axis != null && axis.levels().contains(area.kind())) lists.add(axis(area, axis, asOf, shell));
+        if (area.kind().equals("grid")) lists.addAll(grid(area, asOf, shell));
+        return lists;
     }
 
     private Listed axis(Area area, BodyRules.Axis axis, AsOf asOf, Shell shell) {
@@ -58,12 +64,12 @@ class BodiesOnTheGround implements AreaLists {
         return new Listed("bodies.axis", "bodies.axis-by-default", lines);
     }
 
-    private List<Listed> grid(Area grid, BodyRules.Axis axis, AsOf asOf, Shell shell) {
+    private List<Listed> grid(Area grid, AsOf asOf, Shell shell) {
         var at = asOf.at();
         var ground = new LinkedHashSet<Integer>();
         for (int number : areas.below(grid.id(), at)) ground.add(number);
         for (var it : areas.path(grid.id(), at))
-            if (axis.levels().contains(it.kind())) ground.add(it.id().number());
+            if (AROUND.contains(it.kind())) ground.add(it.id().number());
         var numbers = ground.stream().mapToInt(Integer::intValue).toArray();
         var bodies = new HashMap<BodyId, Body>();
         for (var it : book.inAreas(numbers, at)) if (it.active()) bodies.put(it.id(), it);
@@ -72,6 +78,7 @@ class BodiesOnTheGround implements AreaLists {
                 .filter(it -> !it.dropped() && (it.ofYear(year) || it.part() == Part.PLEDGE && it.open()))
                 .toList();
         return List.of(
+                new Listed("bodies.ground.bodies", "bodies.ground.bodies-none", bodies(bodies.values(), asOf, shell)),
                 new Listed(
                         "bodies.ground.resources",
                         "bodies.ground.resources-none",
@@ -80,6 +87,17 @@ class BodiesOnTheGround implements AreaLists {
                         "bodies.ground.activities",
                         "bodies.ground.activities-none",
                         lines(agreed, it -> it.part() == Part.ACTION, bodies, asOf, shell)));
+    }
+
+    private List<Line> bodies(Collection<Body> bodies, AsOf asOf, Shell shell) {
+        return bodies.stream()
+                .sorted(Comparator.comparing(Body::kind).thenComparing(Body::name))
+                .map(it -> new Line(
+                        it.name(),
+                        rules.kindName(it.kind(), shell.locale()) + " · "
+                                + shell.t("bodies.led-by", names.at(it.lead(), asOf.at())),
+                        asOf.in("/bodies/" + it.id())))
+                .toList();
     }
 
     private List<Line> lines(

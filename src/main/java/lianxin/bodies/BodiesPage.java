@@ -107,6 +107,7 @@ class BodiesPage {
             @RequestParam(name = "mode", defaultValue = "") String mode,
             @RequestParam(name = "area", required = false) @Nullable Integer area,
             @RequestParam(name = "unit", required = false) @Nullable Integer unit,
+            @RequestParam(name = "late", defaultValue = "false") boolean late,
             @RequestParam(name = "page", defaultValue = "1") int page,
             AsOf asked,
             Actor actor) {
@@ -117,7 +118,9 @@ class BodiesPage {
         var here = there.stream()
                 .filter(it -> inside == null || inside.contains(it.area().number()))
                 .toList();
+        var behind = late ? behind(here, asOf) : Set.<BodyId>of();
         var found = here.stream()
+                .filter(it -> !late || behind.contains(it.id()))
                 .filter(it -> kind.isEmpty() || it.kind().equals(kind))
                 .filter(it -> mode.isEmpty() || mode.equals(it.mode()))
                 .filter(it -> status.isEmpty() ? !it.ended() : it.status().key().equals(status))
@@ -127,7 +130,7 @@ class BodiesPage {
         int shown = Math.clamp(page, 1, pages);
         var view = new View(
                 asOf,
-                given(kind, status, mode, area, unit),
+                given(kind, status, mode, late, area, unit),
                 lines(found.stream().skip((shown - 1L) * AT_ONCE).limit(AT_ONCE).toList(), asOf),
                 found.size(),
                 shown,
@@ -147,6 +150,14 @@ class BodiesPage {
         return new ModelAndView("bodies/bodies", "it", view);
     }
 
+    /** Those in which something is over its day. */
+    private Set<BodyId> behind(List<Body> bodies, AsOf asOf) {
+        var ids = bodies.stream().map(Body::id).toList();
+        return undertakings.lateIn(ids, days.or(asOf.on()), asOf.at()).stream()
+                .map(Undertaking::body)
+                .collect(Collectors.toSet());
+    }
+
     private Set<Integer> within(int area, AsOf asOf) {
         return IntStream.of(areas.below(new AreaId(area), asOf.at())).boxed().collect(Collectors.toSet());
     }
@@ -162,11 +173,12 @@ class BodiesPage {
     }
 
     private static Map<String, String> given(
-            String kind, String status, String mode, @Nullable Integer area, @Nullable Integer unit) {
+            String kind, String status, String mode, boolean late, @Nullable Integer area, @Nullable Integer unit) {
         var given = new LinkedHashMap<String, String>();
         if (!kind.isEmpty()) given.put("kind", kind);
         if (!status.isEmpty()) given.put("status", status);
         if (!mode.isEmpty()) given.put("mode", mode);
+        if (late) given.put("late", "true");
         if (area != null) given.put("area", area.toString());
         if (unit != null) given.put("unit", unit.toString());
         return given;

@@ -84,6 +84,21 @@ public sealed interface BodyFact extends Fact {
     record PositionStated(BodyId id, UnitId responsible, UndertakingId undertaking, UnitId member)
             implements BodyFact {}
 
+    /** What was written of a meeting reads otherwise. */
+    record MinutesCorrected(BodyId id, UnitId responsible, UndertakingId undertaking) implements BodyFact {}
+
+    /** Units voted on a resolution; counted are units, never people. */
+    record Voted(
+            BodyId id,
+            UnitId responsible,
+            UndertakingId undertaking,
+            int inFavor,
+            int opposed,
+            int abstained,
+            int needed,
+            boolean passed)
+            implements BodyFact {}
+
     /** A pledge or a project is to meet a demand. */
     record Answered(BodyId id, UnitId responsible, UndertakingId demand, UndertakingId undertaking)
             implements BodyFact {}
@@ -128,6 +143,8 @@ public sealed interface BodyFact extends Fact {
                 new FactKind("body.done", "联合事项完成", "Joint undertaking done", Done.class),
                 new FactKind("body.attended", "单位到会", "Unit was at the meeting", Attended.class),
                 new FactKind("body.position-stated", "就议题表态", "Position on a topic", PositionStated.class),
+                new FactKind("body.minutes-corrected", "会议记录更正", "Minutes corrected", MinutesCorrected.class),
+                new FactKind("body.voted", "决议表决", "Resolution voted", Voted.class),
                 new FactKind("body.answered", "需求对接", "Demand answered", Answered.class),
                 new FactKind("body.answered-no-more", "需求对接取消", "Demand answered no more", AnsweredNoMore.class),
                 new FactKind("body.dropped", "联合事项取消", "Joint undertaking dropped", Dropped.class),

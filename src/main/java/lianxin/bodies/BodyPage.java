@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One joint body as of any day: who leads, who sits in it, what was agreed, what became of it. */
@@ -32,6 +33,7 @@ class BodyPage {
 
     /**
      * @param lead who leads
+     * @param onlyLate whether of what was agreed only that is shown which is over its day
      * @param last its last day and who takes over, when that is known
      * @param problem why the step that was just tried was refused
      * @param given the account that was just opened, with its password; told once
@@ -42,6 +44,7 @@ class BodyPage {
             AsOf asOf,
             Seated lead,
             List<Seated> members,
+            boolean onlyLate,
             String address,
             @Nullable String place,
             @Nullable Last last,
@@ -56,7 +59,25 @@ class BodyPage {
             BodyRules rules) {
 
         List<Affair> of(Part part) {
-            return lists.agreed.stream().filter(it -> it.it().part() == part).toList();
+            return lists.agreed.stream()
+                    .filter(it -> it.it().part() == part && (!onlyLate || it.late()))
+                    .toList();
+        }
+
+        List<Part> shown() {
+            return onlyLate ? kind.lists().stream().filter(it -> late(it) > 0).toList() : kind.lists();
+        }
+
+        private long late(Part part) {
+            return of(part).stream().filter(Affair::late).count();
+        }
+
+        long late() {
+            return lists.agreed.stream().filter(Affair::late).count();
+        }
+
+        String url(boolean late) {
+            return asOf.in("/bodies/" + body.id() + (late ? "?late=true" : ""));
         }
 
         /** The form that was refused stays open. */
@@ -98,9 +119,15 @@ class BodyPage {
 
     @Needs(May.LOOK_UP)
     @GetMapping("/bodies/{number}")
-    ModelAndView show(@PathVariable("number") int number, AsOf asked, Actor reader, Shell shell) {
+    ModelAndView show(
+            @PathVariable("number") int number,
+            @RequestParam(name = "late", defaultValue = "false") boolean late,
+            AsOf asked,
+            Actor reader,
+            Shell shell) {
         var asOf = asked.knownNow();
         var body = book.must(new BodyId(number), asOf.at());
-        return new ModelAndView("bodies/body", "it", views.of(body, asOf, reader, shell, Typed.NOTHING, null, null));
+        return new ModelAndView(
+                "bodies/body", "it", views.of(body, late, asOf, reader, shell, Typed.NOTHING, null, null));
     }
 }

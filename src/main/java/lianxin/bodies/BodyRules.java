@@ -34,6 +34,7 @@ record BodyRules(
      * @param approval applied for first and approved above
      * @param onePerArea an area has one at a time
      * @param reviews days of the year on which it looks back, as month and day
+     * @param vote by which its resolutions are decided; null where they are written down as agreed
      */
     record Kind(
             String key,
@@ -46,7 +47,8 @@ record BodyRules(
             boolean modes,
             boolean covers,
             boolean incomeRatio,
-            List<String> reviews) {
+            List<String> reviews,
+            @Nullable VoteRule vote) {
 
         Ends ending() {
             return ends == null ? Ends.NEVER : ends;

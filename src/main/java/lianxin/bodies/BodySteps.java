@@ -54,7 +54,7 @@ class BodySteps {
     ModelAndView page(Step step, @Nullable String problem, @Nullable OneTime given) {
         var asOf = AsOf.of(null, null, clock);
         var body = book.must(step.body, asOf.at());
-        var view = views.of(body, asOf, step.by, step.shell, step.typed, problem, given);
+        var view = views.of(body, false, asOf, step.by, step.shell, step.typed, problem, given);
         return new ModelAndView("bodies/body", "it", view);
     }
 }

@@ -77,6 +77,7 @@ class BodyViews {
 
     View of(
             Body body,
+            boolean onlyLate,
             AsOf asOf,
             Actor reader,
             Shell shell,
@@ -97,6 +98,7 @@ class BodyViews {
                 book.members(body.id(), at).stream()
                         .map(it -> seated(it.unit(), it.seat(), it.from(), at))
                         .toList(),
+                onlyLate,
                 areas.on(body.area(), at).map(it -> areas.address(it.id(), at)).orElse(""),
                 described(PlaceId.KIND, body.place()),
                 ending(body, at),
@@ -186,6 +188,8 @@ class BodyViews {
             case BodyFact.Attended it -> names.at(it.member(), at);
             case BodyFact.PositionStated it ->
                 names.at(it.member(), at) + "：" + agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.MinutesCorrected it -> agreed.getOrDefault(it.undertaking(), "");
+            case BodyFact.Voted it -> voted(it, agreed, shell);
             case BodyFact.Answered it -> answered(it.demand(), it.undertaking(), agreed);
             case BodyFact.AnsweredNoMore it -> answered(it.demand(), it.undertaking(), agreed);
             case BodyFact.Dropped it -> agreed.getOrDefault(it.undertaking(), "");
@@ -196,6 +200,12 @@ class BodyViews {
             case BodyFact.CoveredNoMore it -> areaName(it.area(), at);
             case BodyFact.IncomeRecorded it -> Undertaking.shown(it.ratio());
         };
+    }
+
+    private static String voted(BodyFact.Voted it, Map<UndertakingId, String> agreed, Shell shell) {
+        var came = shell.t(it.passed() ? "bodies.vote-passed" : "bodies.vote-refused");
+        var counts = shell.t("bodies.vote-counts", it.inFavor(), it.opposed(), it.abstained(), it.needed());
+        return agreed.getOrDefault(it.undertaking(), "") + " · " + counts + " · " + came;
     }
 
     private static String answered(UndertakingId demand, UndertakingId by, Map<UndertakingId, String> agreed) {

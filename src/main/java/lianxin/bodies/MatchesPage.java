@@ -1,11 +1,13 @@
 package lianxin.bodies;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,6 +64,8 @@ class MatchesPage {
     /**
      * @param years those in which something is due, and the one that is shown
      * @param offers pledges and projects that can answer a demand
+     * @param onlyLate whether only what is over its day is shown
+     * @param late how much that is
      */
     record View(
             Body body,
@@ -70,6 +74,8 @@ class MatchesPage {
             List<Integer> years,
             Map<Part, List<Line>> lists,
             List<Affair> offers,
+            boolean onlyLate,
+            long late,
             boolean run,
             Typed typed,
             @Nullable String problem,
@@ -85,6 +91,20 @@ class MatchesPage {
                     .count();
         }
 
+        /** What is needed or pledged in all, each measure by itself. */
+        Map<String, BigDecimal> sums(Part part) {
+            var sums = new LinkedHashMap<String, BigDecimal>();
+            for (var line : of(part)) {
+                var amount = line.it().amount();
+                if (amount != null && !line.it().dropped()) sums.merge(line.it().measure(), amount, BigDecimal::add);
+            }
+            return sums;
+        }
+
+        String url(int year, boolean onlyLate) {
+            return asOf.in("/bodies/" + body.id() + "/lists?year=" + year + (onlyLate ? "&late=true" : ""));
+        }
+
         long met() {
             return of(Part.DEMAND).stream().filter(it -> it.it().done()).count();
         }
@@ -96,6 +116,15 @@ class MatchesPage {
         Undertaking it() {
             return affair.it();
         }
+
+        /** How much of what is needed the answers pledge, in the same measure. */
+        BigDecimal pledged() {
+            return others.stream()
+                    .map(Affair::it)
+                    .filter(other -> other.measured() && other.measure().equals(it().measure()))
+                    .map(other -> Objects.requireNonNull(other.amount()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
     }
 
     @Needs(May.LOOK_UP)
@@ -103,9 +132,10 @@ class MatchesPage {
     ModelAndView show(
             @PathVariable("number") int number,
             @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "late", defaultValue = "false") boolean late,
             AsOf asked,
             Actor reader) {
-        return page(new BodyId(number), year, asked.knownNow(), reader, Typed.NOTHING, null);
+        return page(new BodyId(number), year, late, asked.knownNow(), reader, Typed.NOTHING, null);
     }
 
     @Needs(May.LOOK_UP)
@@ -113,10 +143,11 @@ class MatchesPage {
     ResponseEntity<byte[]> table(
             @PathVariable("number") int number,
             @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "late", defaultValue = "false") boolean late,
             AsOf asked,
             Actor reader,
             Shell shell) {
-        return excel.lists(view(new BodyId(number), year, asked.knownNow(), reader, Typed.NOTHING, null), shell);
+        return excel.lists(view(new BodyId(number), year, late, asked.knownNow(), reader, Typed.NOTHING, null), shell);
     }
 
     @Needs(May.LOOK_UP)
@@ -158,16 +189,28 @@ class MatchesPage {
                     var url = "/bodies/" + number + "/lists" + (year == null ? "" : "?year=" + year);
                     return Done.at(url, "bodies." + step + ".done");
                 },
-                problem -> page(id, year, now.knownNow(), by, typed, problem));
+                problem -> page(id, year, false, now.knownNow(), by, typed, problem));
     }
 
     private ModelAndView page(
-            BodyId id, @Nullable Integer year, AsOf asOf, Actor reader, Typed typed, @Nullable String problem) {
-        return new ModelAndView("bodies/lists", "it", view(id, year, asOf, reader, typed, problem));
+            BodyId id,
+            @Nullable Integer year,
+            boolean late,
+            AsOf asOf,
+            Actor reader,
+            Typed typed,
+            @Nullable String problem) {
+        return new ModelAndView("bodies/lists", "it", view(id, year, late, asOf, reader, typed, problem));
     }
 
     private View view(
-            BodyId id, @Nullable Integer asked, AsOf asOf, Actor reader, Typed typed, @Nullable String problem) {
+            BodyId id,
+            @Nullable Integer asked,
+            boolean onlyLate,
+            AsOf asOf,
+            Actor reader,
+            Typed typed,
+            @Nullable String problem) {
         var at = asOf.at();
         var body = book.must(id, at);
         var today = days.or(asOf.on());
@@ -183,7 +226,7 @@ class MatchesPage {
         for (var it : answers) if (shown.contains(it.demand())) shown.add(it.by());
         var lists = new LinkedHashMap<Part, List<Line>>();
         for (var it : all.values()) {
-            if (!shown.contains(it.it().id())) continue;
+            if (!shown.contains(it.it().id()) || onlyLate && !it.late()) continue;
             var own = it.it().id();
             var others = new ArrayList<Affair>();
             for (var answer : answers) {
@@ -193,11 +236,16 @@ class MatchesPage {
             }
             lists.computeIfAbsent(it.it().part(), none -> new ArrayList<>()).add(new Line(it, others));
         }
+        long late = shown.stream()
+                .map(all::get)
+                .filter(it -> it != null && it.late())
+                .count();
         var run = asOf.now() && body.active() && BodyGuard.mayRun(reader, body.lead());
         var offers = all.values().stream()
                 .filter(it -> it.it().part().answers() && !it.it().dropped())
                 .toList();
-        return new View(body, asOf, year, years(all, year, today), lists, offers, run, typed, problem, rules);
+        return new View(
+                body, asOf, year, years(all, year, today), lists, offers, onlyLate, late, run, typed, problem, rules);
     }
 
     private Affair affair(Undertaking it, LocalDate today, AsOf asOf) {

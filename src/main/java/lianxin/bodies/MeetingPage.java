@@ -1,8 +1,11 @@
 package lianxin.bodies;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import lianxin.bodies.Ballot.Vote;
 import lianxin.bodies.BodyPage.Affair;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -29,10 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MeetingPage {
 
-    private static final String STEPS = "held|topics|positions|resolutions|decided|done|dropped";
+    private static final String STEPS = "held|corrected|topics|positions|resolutions|voted|decided|done|dropped";
 
     private final MeetingViews views;
     private final Meetings meetings;
+    private final Votes votes;
     private final Undertakings undertakings;
     private final UndertakingBook book;
     private final BodyBook bodies;
@@ -42,6 +46,7 @@ class MeetingPage {
     MeetingPage(
             MeetingViews views,
             Meetings meetings,
+            Votes votes,
             Undertakings undertakings,
             UndertakingBook book,
             BodyBook bodies,
@@ -49,6 +54,7 @@ class MeetingPage {
             Days days) {
         this.views = views;
         this.meetings = meetings;
+        this.votes = votes;
         this.undertakings = undertakings;
         this.book = book;
         this.bodies = bodies;
@@ -60,7 +66,9 @@ class MeetingPage {
      * @param place where it is held: its own place, else that of the body; null when neither is known
      * @param units who leads and who sits in the body on that day, and whether they were there
      * @param left topics of earlier meetings that nobody has decided
-     * @param resolutions that come of no topic
+     * @param resolutions that come of no topic, those that still wait for a vote, and those that were voted here
+     * @param minutes what was written of it, the newest first
+     * @param called what the units that voted are called
      * @param run whether the reader may write here
      */
     record View(
@@ -72,6 +80,8 @@ class MeetingPage {
             List<Topic> topics,
             List<Topic> left,
             List<Affair> resolutions,
+            List<UndertakingBook.Minutes> minutes,
+            Map<UnitId, String> called,
             boolean run,
             LocalDate today,
             Typed typed,
@@ -84,6 +94,14 @@ class MeetingPage {
 
         String typed(String form, String field) {
             return tried(form) ? typed.text(field) : "";
+        }
+
+        List<Sitting> present() {
+            return units.stream().filter(Sitting::present).toList();
+        }
+
+        String called(List<UnitId> units) {
+            return units.stream().map(it -> called.getOrDefault(it, "")).collect(Collectors.joining("、"));
         }
 
         Undertaking is() {
@@ -150,6 +168,8 @@ class MeetingPage {
                 var present = present(typed);
                 meetings.hold(meeting.id(), days.or(typed.day("day")), present, typed.text("result"), by);
             }
+            case "corrected" -> meetings.correct(meeting.id(), typed.text("result"), typed.text("reason"), by);
+            case "voted" -> votes.take(of(meeting, typed), meeting.id(), cast(typed), by);
             case "topics" -> {
                 var unit = typed.maybeUnit("unit", trees).orElse(null);
                 undertakings.plan(meeting.body(), Draft.topic(typed.text("title"), unit, meeting.id()), by);
@@ -168,14 +188,26 @@ class MeetingPage {
         }
     }
 
-    /** Each unit that was there is a field of its own. */
-    private List<UnitId> present(Typed typed) {
-        return typed.fields().keySet().stream()
-                .filter(it -> it.startsWith("unit-"))
-                .map(it -> it.substring("unit-".length()))
-                .filter(it -> it.matches("\\d{1,9}"))
-                .map(it -> new UnitId(Integer.parseInt(it)))
-                .toList();
+    private static List<UnitId> present(Typed typed) {
+        return List.copyOf(byUnit(typed, "unit-").keySet());
+    }
+
+    private static Map<UnitId, Vote> cast(Typed typed) {
+        var votes = new HashMap<UnitId, Vote>();
+        byUnit(typed, "vote-").forEach((unit, said) -> {
+            for (var vote : Vote.values()) if (vote.key().equals(said)) votes.put(unit, vote);
+        });
+        return votes;
+    }
+
+    /** Each unit is a field of its own. */
+    private static Map<UnitId, String> byUnit(Typed typed, String start) {
+        var all = new HashMap<UnitId, String>();
+        typed.fields().forEach((field, said) -> {
+            var unit = field.startsWith(start) ? field.substring(start.length()) : "";
+            if (unit.matches("\\d{1,9}")) all.put(new UnitId(Integer.parseInt(unit)), said);
+        });
+        return all;
     }
 
     /** A topic or a resolution of the same body. */

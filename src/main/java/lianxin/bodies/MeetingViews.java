@@ -3,8 +3,11 @@ package lianxin.bodies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lianxin.bodies.BodyPage.Affair;
 import lianxin.bodies.MeetingPage.Place;
 import lianxin.bodies.MeetingPage.Side;
@@ -86,15 +89,39 @@ class MeetingViews {
                 sitting(meeting, body, units, at),
                 topics,
                 left,
-                all.stream()
-                        .filter(it -> it.part() == Part.RESOLUTION && it.comesOf(meeting.id()))
+                resolutions(meeting, all, shown)
                         .map(it -> affair(it, today, at))
                         .toList(),
+                undertakings.minutes(meeting.id(), at),
+                called(all, at),
                 asOf.now() && body.active() && !meeting.dropped() && BodyGuard.mayRun(reader, body.lead()),
                 today,
                 typed,
                 problem,
                 rules);
+    }
+
+    /** Of the meeting itself; once it was held also proposals of earlier ones, as long as they wait and when they were voted here. */
+    private static Stream<Undertaking> resolutions(
+            Undertaking meeting, List<Undertaking> all, List<Undertaking> topics) {
+        return all.stream()
+                .filter(it -> it.part() == Part.RESOLUTION)
+                .filter(it -> topics.stream().noneMatch(topic -> it.comesOf(topic.id())))
+                .filter(it -> it.comesOf(meeting.id())
+                        || meeting.done() && it.proposed()
+                        || it.ballot() != null && it.ballot().meeting().equals(meeting.id()));
+    }
+
+    private Map<UnitId, String> called(List<Undertaking> all, Instant at) {
+        var called = new HashMap<UnitId, String>();
+        for (var it : all) {
+            var ballot = it.ballot();
+            if (ballot == null) continue;
+            Stream.of(ballot.inFavor(), ballot.opposed(), ballot.abstained())
+                    .flatMap(List::stream)
+                    .forEach(unit -> called.computeIfAbsent(unit, one -> names.at(one, at)));
+        }
+        return called;
     }
 
     private Affair affair(Undertaking it, LocalDate today, Instant at) {

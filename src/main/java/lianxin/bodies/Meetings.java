@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private static final int LONGEST_POSITION = 400;
+    private static final int LONGEST_REASON = 200;
     private static final int FEWEST = 2;
 
     private final Undertakings undertakings;
@@ -91,6 +92,17 @@ public class Meetings {
             facts.add(new Journal.Told(fact, clock.instant()));
         }
         journal.recordAll(facts, body.area().ref(), by.ref());
+    }
+
+    /** What was written stays readable beside what is written now, and why. */
+    public void correct(UndertakingId meeting, String minutes, String reason, Actor by) {
+        var it = book.lock(meeting);
+        var body = guard.running(it.body(), by);
+        if (it.part() != Part.MEETING || !it.done()) throw new RuleBroken("bodies.not-held");
+        if (it.result().equals(minutes.strip())) throw new RuleBroken("bodies.same-minutes");
+        undertakings.rewrite(it, minutes, BodyGuard.words(reason, LONGEST_REASON, "bodies.wrong.reason"));
+        var fact = new BodyFact.MinutesCorrected(body.id(), body.lead(), meeting);
+        journal.record(fact, body.area().ref(), by.ref(), clock.instant());
     }
 
     /** By whoever runs the body, and for its own unit by whoever runs that; until the topic is decided. */

@@ -62,6 +62,11 @@ public enum Part {
         return this == PLEDGE;
     }
 
+    /** Whether it may say how much. */
+    boolean sized() {
+        return this == PLEDGE || this == DEMAND;
+    }
+
     /** Whether it stands in one of the links. */
     boolean linked() {
         return this == ACTION;

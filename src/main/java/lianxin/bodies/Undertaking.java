@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit who has it in hand; null when the body itself has
  * @param link in which of the links a joint action stands
- * @param amount how much is pledged
+ * @param amount how much is pledged or needed
  * @param given how much of it was given
  * @param source the meeting or topic of which it comes
  * @param place where a meeting is held, if that is a place open to the public
  * @param present the units that were at a meeting that was held
+ * @param ballot how a resolution was voted
+ * @param reason why the minutes of a meeting were corrected
  */
 record Undertaking(
         UndertakingId id,
@@ -34,9 +36,13 @@ record Undertaking(
         BigDecimal given,
         @Nullable UndertakingId source,
         @Nullable Integer place,
-        List<UnitId> present) {
+        List<UnitId> present,
+        @Nullable Ballot ballot,
+        String reason) {
 
     enum State {
+        /** To be voted. */
+        PROPOSED,
         OPEN,
         DONE,
         DROPPED
@@ -44,6 +50,10 @@ record Undertaking(
 
     boolean open() {
         return state == State.OPEN;
+    }
+
+    boolean proposed() {
+        return state == State.PROPOSED;
     }
 
     boolean dropped() {
@@ -75,8 +85,14 @@ record Undertaking(
         return done() && due != null && doneOn != null && doneOn.isAfter(due);
     }
 
+    /** Whether it was voted down. */
+    boolean refused() {
+        return dropped() && ballot != null && !ballot.passed();
+    }
+
     /** The message that says how it stands. */
     String stateKey() {
+        if (refused()) return "bodies.state.refused";
         var word = doneLate() ? "done-late" : state.name().toLowerCase(Locale.ROOT);
         var own = (part == Part.MEETING || part == Part.TOPIC) && !doneLate();
         return "bodies.state." + (own ? part.key() + "-" : "") + word;
@@ -85,6 +101,16 @@ record Undertaking(
     /** As it is written: 12, 0.5. */
     static String shown(BigDecimal amount) {
         return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether it is so much of something, given bit by bit. */
+    boolean measured() {
+        return amount != null && part.measured();
+    }
+
+    /** How much is needed, in words; empty where nobody said. */
+    String needed() {
+        return amount == null || part.measured() ? "" : shown(amount) + " " + measure;
     }
 
     /** How much of the pledge was given, of a hundred. */

@@ -7,6 +7,7 @@ import static lianxin.bodies.tables.UndertakingVersionTable.UNDERTAKING_VERSION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was agreed in joint bodies, as of any moment. */
@@ -39,6 +40,9 @@ class UndertakingBook {
         this.db = db;
         this.clock = clock;
     }
+
+    /** @param reason why they were corrected; empty for what was written first */
+    record Minutes(Instant from, String words, String reason) {}
 
     /** Open ones first, by the day they are due. */
     List<Undertaking> of(BodyId body, Instant at) {
@@ -71,8 +75,10 @@ class UndertakingBook {
         return read(UNDERTAKING.PART.eq(part.key()).and(UNDERTAKING_VERSION.STATE.eq("open")), at);
     }
 
+    /** What is not settled, proposals among it. */
     List<Undertaking> openOf(BodyId body) {
-        return read(UNDERTAKING.BODY.eq(body.number()).and(UNDERTAKING_VERSION.STATE.eq("open")), clock.instant());
+        var unsettled = UNDERTAKING_VERSION.STATE.in("open", "proposed");
+        return read(UNDERTAKING.BODY.eq(body.number()).and(unsettled), clock.instant());
     }
 
     /** Everything open that the unit has in hand, and what bodies that it leads have in hand themselves. */
@@ -102,6 +108,17 @@ class UndertakingBook {
                 .orElseThrow(() -> new NotFound("undertaking/" + id));
     }
 
+    /** What was written of a meeting that was held until that moment, the newest first; corrected at once, both. */
+    List<Minutes> minutes(UndertakingId meeting, Instant at) {
+        var v = UNDERTAKING_VERSION;
+        return db.select(v.VALID_FROM, v.RESULT, v.REASON)
+                .from(v)
+                .where(v.UNDERTAKING.eq(meeting.number()), v.STATE.eq("done"), v.VALID_FROM.le(at))
+                .groupBy(v.VALID_FROM, v.RESULT, v.REASON)
+                .orderBy(v.VALID_FROM.desc(), max(v.ID).desc())
+                .fetch(it -> new Minutes(it.value1(), it.value2(), it.value3()));
+    }
+
     private List<Undertaking> read(Condition which, Instant at) {
         var v = UNDERTAKING_VERSION;
         Field<BigDecimal> given = coalesce(
@@ -126,12 +143,18 @@ class UndertakingBook {
                         v.RESULT,
                         v.PLACE,
                         v.PRESENT,
+                        v.VOTED_AT,
+                        v.IN_FAVOR,
+                        v.OPPOSED,
+                        v.ABSTAINED,
+                        v.VOTES_NEEDED,
+                        v.REASON,
                         given)
                 .from(v)
                 .join(UNDERTAKING)
                 .on(UNDERTAKING.NUMBER.eq(v.UNDERTAKING))
                 .where(which, Dated.validAndKnownNow(v.VALID_FROM, v.VALID_TO, v.KNOWN_TO, at))
-                .orderBy(v.STATE.ne("open"), v.DUE.asc().nullsLast(), UNDERTAKING.NUMBER)
+                .orderBy(v.STATE.notIn("open", "proposed"), v.DUE.asc().nullsLast(), UNDERTAKING.NUMBER)
                 .fetch(it -> undertaking(it, it.get(given)));
     }
 
@@ -155,8 +178,25 @@ class UndertakingBook {
                 given,
                 source == null ? null : new UndertakingId(source),
                 it.get(v.PLACE),
-                Arrays.stream(Objects.requireNonNull(it.get(v.PRESENT)))
-                        .map(UnitId::new)
-                        .toList());
+                units(it, v.PRESENT),
+                ballot(it),
+                it.get(v.REASON));
+    }
+
+    private static @Nullable Ballot ballot(Record it) {
+        var v = UNDERTAKING_VERSION;
+        Integer meeting = it.get(v.VOTED_AT);
+        Integer needed = it.get(v.VOTES_NEEDED);
+        if (meeting == null || needed == null) return null;
+        return new Ballot(
+                new UndertakingId(meeting),
+                units(it, v.IN_FAVOR),
+                units(it, v.OPPOSED),
+                units(it, v.ABSTAINED),
+                needed);
+    }
+
+    private static List<UnitId> units(Record it, Field<Integer[]> column) {
+        return Ballot.units(Objects.requireNonNull(it.get(column)));
     }
 }

@@ -80,7 +80,9 @@ public class Undertakings {
         var unit = draft.unit();
         if (unit == null ? !part.byItself() : !guard.belongs(unit, body, clock.instant()))
             throw new RuleBroken("bodies.not-a-member");
-        if (part.measured()) amount(draft.amount());
+        if (part.measured() || part.sized() && draft.amount() != null) amount(draft.amount());
+        if (part == Part.DEMAND && draft.amount() != null && draft.measure().isBlank())
+            throw new RuleBroken("bodies.needs-measure");
         if (draft.place() != null
                 && titles.of(Ref.of(PlaceId.KIND, draft.place())).isEmpty())
             throw new RuleBroken("bodies.unknown-place", draft.place());
@@ -129,11 +131,11 @@ public class Undertakings {
                 .set(v.UNIT, unit == null ? null : unit.number())
                 .set(v.LINK, part.linked() ? draft.link() : null)
                 .set(v.DUE, part.due() ? draft.due() : null)
-                .set(v.AMOUNT, part.measured() ? draft.amount() : null)
+                .set(v.AMOUNT, part.sized() ? draft.amount() : null)
                 .set(v.PLACE, part == Part.MEETING ? draft.place() : null)
                 .set(v.PRESENT, new Integer[0])
                 .set(v.MEASURE, draft.measure().strip())
-                .set(v.STATE, "open")
+                .set(v.STATE, voted(part, body) ? "proposed" : "open")
                 .set(v.RESULT, "")
                 .set(v.VALID_FROM, from)
                 .set(v.VALID_TO, Dated.FOREVER)
@@ -145,9 +147,29 @@ public class Undertakings {
         return id;
     }
 
+    private boolean voted(Part part, Body body) {
+        return part == Part.RESOLUTION && guard.kind(body).vote() != null;
+    }
+
+    /** A proposal that was voted: passed it is carried out, refused it is settled. */
+    void decide(Undertaking it, boolean passed, LocalDate day, Map<Field<?>, Object> votes) {
+        var changes = new HashMap<Field<?>, Object>(votes);
+        changes.put(UNDERTAKING_VERSION.STATE, passed ? "open" : "dropped");
+        if (!passed) changes.put(UNDERTAKING_VERSION.DONE_ON, day);
+        change(it.id(), changes, clock.instant());
+    }
+
+    /** What was written of it reads otherwise from now on; what it was stays readable. */
+    void rewrite(Undertaking it, String result, String reason) {
+        Map<Field<?>, Object> changes =
+                Map.of(UNDERTAKING_VERSION.RESULT, written(result), UNDERTAKING_VERSION.REASON, reason);
+        change(it.id(), changes, clock.instant());
+    }
+
     /** Finished on that day; a review is followed by the next. */
     public void finish(UndertakingId id, LocalDate day, String result, Actor by) {
         var it = open(id, by);
+        if (it.proposed()) throw new RuleBroken("bodies.needs-vote");
         switch (it.part()) {
             case PLEDGE -> throw new RuleBroken("bodies.pledge-is-given");
             case MEETING -> throw new RuleBroken("bodies.meeting-is-held");
@@ -208,7 +230,7 @@ public class Undertakings {
             BodyGuard.mustRun(by, body.lead());
             if (body.ended()) throw new RuleBroken("bodies.ended", body.name());
         }
-        if (!it.open()) throw new RuleBroken("bodies.closed-already");
+        if (!it.open() && !it.proposed()) throw new RuleBroken("bodies.closed-already");
         return it;
     }
 
@@ -218,20 +240,24 @@ public class Undertakings {
 
     private void close(Undertaking it, Undertaking.State state, LocalDate day, String result, Map<Field<?>, ?> more) {
         var v = UNDERTAKING_VERSION;
-        var words = result.strip();
-        if (words.length() > LONGEST_RESULT) throw new RuleBroken("bodies.wrong.result", LONGEST_RESULT);
         var changes = new HashMap<Field<?>, Object>(more);
         changes.put(v.STATE, state.name().toLowerCase(Locale.ROOT));
         changes.put(v.DONE_ON, day);
-        changes.put(v.RESULT, words);
+        changes.put(v.RESULT, written(result));
         change(it.id(), changes, clock.instant());
+    }
+
+    private static String written(String result) {
+        var words = result.strip();
+        if (words.length() > LONGEST_RESULT) throw new RuleBroken("bodies.wrong.result", LONGEST_RESULT);
+        return words;
     }
 
     /** Returns how much went to the heir. */
     int end(Body body, UnitId heir, Instant at, Actor by) {
         int handed = 0;
         for (var it : undertakings.openOf(body.id())) {
-            if (it.part().outlives()) {
+            if (it.part().outlives() && it.open()) {
                 change(it.id(), Map.of(UNDERTAKING_VERSION.UNIT, heir.number()), at);
                 var fact = new BodyFact.HandedOver(body.id(), heir, it.id(), it.part());
                 journal.record(fact, body.area().ref(), by.ref(), at);

@@ -127,7 +127,7 @@ class ShownBodies {
         }
 
         void found(Cast cast) {
-            committees();
+            var committee = committees();
             var axis = axis();
             alliances.found(from);
             pairing();
@@ -136,13 +136,14 @@ class ShownBodies {
             var sides = troika();
             var unit = unit(community);
             table = () -> {
+                committee.run();
                 meetings.meet(sides);
                 meetings.lists(axis, unit, begun("room"), begun("talks"));
             };
             plan(axis, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", unit(community), null));
         }
 
-        private void committees() {
+        private Runnable committees() {
             var grand = body("grand-working-committee", street.name() + "大工委", party(street), street.id());
             areas.children(street.id()).stream()
                     .limit(3)
@@ -156,6 +157,7 @@ class ShownBodies {
             var school = partner(party, community.name() + "示例小学", "school", "part-time");
             plan(party, new Draft(Part.DUTY, "开放学校操场", school, null));
             plan(party, new Draft(Part.PROJECT, "楼道灯更换", unit(community), today.plusDays(60)));
+            return () -> meetings.vote(party, party(community), unit(community), school);
         }
 
         private BodyId axis() {

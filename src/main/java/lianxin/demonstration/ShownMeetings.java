@@ -1,7 +1,10 @@
 package lianxin.demonstration;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import lianxin.bodies.Ballot.Vote;
 import lianxin.bodies.BodyId;
 import lianxin.bodies.Demands;
 import lianxin.bodies.Draft;
@@ -9,6 +12,7 @@ import lianxin.bodies.Meetings;
 import lianxin.bodies.Part;
 import lianxin.bodies.UndertakingId;
 import lianxin.bodies.Undertakings;
+import lianxin.bodies.Votes;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
 import lianxin.territory.Days;
@@ -22,12 +26,14 @@ class ShownMeetings {
 
     private final Undertakings undertakings;
     private final Meetings meetings;
+    private final Votes votes;
     private final Demands demands;
     private final Days days;
 
-    ShownMeetings(Undertakings undertakings, Meetings meetings, Demands demands, Days days) {
+    ShownMeetings(Undertakings undertakings, Meetings meetings, Votes votes, Demands demands, Days days) {
         this.undertakings = undertakings;
         this.meetings = meetings;
+        this.votes = votes;
         this.demands = demands;
         this.days = days;
     }
@@ -55,13 +61,30 @@ class ShownMeetings {
     void lists(BodyId axis, UnitId unit, UndertakingId room, UndertakingId talks) {
         var end = LocalDate.of(days.today().getYear(), 12, 31);
         var meetingRoom = plan(axis, new Draft(Part.DEMAND, "居民议事没有固定场地", unit, end));
-        var health = plan(axis, new Draft(Part.DEMAND, "老年人健康讲座", unit, end));
-        plan(axis, new Draft(Part.DEMAND, "暑期儿童看护", unit, end));
+        var health = plan(axis, demand("老年人健康讲座", unit, end, "8", "场"));
+        plan(axis, demand("暑期儿童看护经费", unit, end, "20000", "元"));
         var lamps = plan(axis, new Draft(Part.PROJECT, "社区议事厅修缮", unit, end));
         demands.answer(meetingRoom, room, BY);
         demands.answer(meetingRoom, lamps, BY);
         demands.answer(health, talks, BY);
         undertakings.finish(meetingRoom, days.today(), "每周三下午开放", BY);
+    }
+
+    private static Draft demand(String title, UnitId unit, LocalDate due, String amount, String measure) {
+        return new Draft(Part.DEMAND, title, unit, null, due, new BigDecimal(amount), measure, null, null);
+    }
+
+    /** One resolution passes, one is voted down, one waits; what was written first of the meeting had left something out. */
+    void vote(BodyId committee, UnitId lead, UnitId member, UnitId school) {
+        var day = days.today().minusDays(20);
+        var meeting = plan(committee, new Draft(Part.MEETING, "大党委季度会议", null, day));
+        meetings.hold(meeting, day, List.of(lead, member, school), "议定操场开放。", BY);
+        meetings.correct(meeting, "议定操场开放，夜间照明由社区承担。", "漏记照明一项", BY);
+        var yard = plan(committee, Draft.resolution("周末开放学校操场", school, day.plusDays(40), meeting));
+        votes.take(yard, meeting, Map.of(lead, Vote.IN_FAVOR, member, Vote.IN_FAVOR, school, Vote.ABSTAINED), BY);
+        var fee = plan(committee, Draft.resolution("操场收取保洁费", member, day.plusDays(40), meeting));
+        votes.take(fee, meeting, Map.of(lead, Vote.OPPOSED, member, Vote.OPPOSED, school, Vote.IN_FAVOR), BY);
+        plan(committee, Draft.resolution("暑期开放教室", school, day.plusDays(60), meeting));
     }
 
     private UndertakingId plan(BodyId body, Draft draft) {

@@ -169,6 +169,7 @@ class BodyPagesTests extends BodyPages {
                 .doesNotContain(">bodies.");
         assertThat(page("/areas/" + street)).contains("东栅街道一轴七联", "/axis/" + street);
         var grid = page("/areas/" + area(Fengqiao.YUNHAI + "-1"));
+        assertThat(grid).contains("这里的联合组织");
         assertThat(grid.substring(grid.indexOf("资源（联合组织承诺）"))).contains("义诊", "已完成", "东栅银行");
         assertThat(page("/axis/" + street + "?lang=en")).contains("1 of 7 links", "given 0 of 8", "No action");
         assertThat(page("/axis/" + area(Fengqiao.YUNHAI + "-1"))).contains("这一级区域没有一轴七联");

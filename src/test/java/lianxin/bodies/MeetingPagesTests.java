@@ -62,11 +62,25 @@ class MeetingPagesTests extends BodyPages {
         var body = bodies.found(charter, clock.instant(), "联建", Actor.SYSTEM);
         var url = "/bodies/" + body;
         var due = today().getYear() + "-12-31";
-        post(url + "/undertakings", "part", "demand", "title", "老人午饭", "unit", Fengqiao.TOWN, "due", due);
+        post(
+                url + "/undertakings",
+                "part",
+                "demand",
+                "title",
+                "老人午饭",
+                "unit",
+                Fengqiao.TOWN,
+                "due",
+                due,
+                "amount",
+                "3000",
+                "measure",
+                "元");
         post(url + "/undertakings", "part", "project", "title", "村食堂", "unit", Fengqiao.TOWN, "due", due);
         assertThat(page(url)).contains(url + "/lists", "老人午饭");
         var lists = page(url + "/lists");
-        assertThat(lists).contains("需求 1 项，已满足 0 项，未对接 1 项", "还没有对接", "村食堂", "这一年没有");
+        assertThat(lists)
+                .contains("需求 1 项，已满足 0 项，未对接 1 项", "还没有对接", "村食堂", "这一年没有", "需要 3000 元，已承诺 0 元", "3000 元</span>");
         var demand = number(lists, "id=\"a-");
         var project = lists.substring(lists.indexOf("<option value=\"") + 15).split("\"")[0];
         assertThat(text(post("/undertakings/" + demand + "/done", "result", "")))
@@ -83,6 +97,37 @@ class MeetingPagesTests extends BodyPages {
         assertThat(page(url + "/lists?year=2001")).contains("这一年没有").doesNotContain("老人午饭");
         assertThat(browser.get().uri(url + "/lists/xlsx").with(organizer()).exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void units_vote_on_a_page_the_rule_says_what_came_of_it_and_minutes_are_corrected_beside_what_was_written() {
+        var community = unit(Fengqiao.FURUN);
+        var body = bodies.found(
+                new Charter("grand-party-committee", "富润社区大党委", community, area(Fengqiao.FURUN)),
+                clock.instant(),
+                "共建",
+                Actor.SYSTEM);
+        var school = partners.join(body, "富润小学", "enterprise", "part-time", clock.instant(), "加入", Actor.SYSTEM);
+        var url = "/bodies/" + body;
+        post(url + "/undertakings", "part", "meeting", "title", "季度会议", "due", today() + "");
+        var meeting = page(url).substring(page(url).indexOf("/meetings/")).split("\"")[0];
+        var code = units.find(school).code();
+        post(meeting + "/resolutions", "title", "开放操场", "unit", code, "due", "2020-05-05");
+        assertThat(page(meeting)).contains("待表决", "会议登记召开后表决").doesNotContain("逾期");
+        post(meeting + "/held", "unit-" + community.number(), "on", "unit-" + school.number(), "on", "result", "议定");
+        var resolution = number(page(meeting), "name=\"form\" value=\"voted-");
+        var one = post(meeting + "/voted", "undertaking", resolution, "vote-" + school.number(), "in-favor");
+        assertThat(one.getRedirectedUrl()).as("one of two is half").isEqualTo(meeting);
+        assertThat(page(meeting)).contains("未通过。", "赞成 1、反对 0、弃权 0，至少须 2 票赞成", "赞成：富润小学。");
+        post(meeting + "/corrected", "result", "议定开放操场", "reason", "漏记");
+        assertThat(page(meeting)).contains("议定开放操场", "更正，理由：漏记", "更正前的记录（1）", ">议定<");
+        assertThat(page(meeting + "?lang=en"))
+                .contains("Not passed.", "1 in favor, 0 against")
+                .doesNotContain(">bodies.");
+        post(url + "/undertakings", "part", "project", "title", "楼道灯", "unit", code, "due", "2020-05-05");
+        assertThat(page(url)).contains("只看逾期（1）");
+        assertThat(page(url + "?late=true")).contains("楼道灯").doesNotContain("季度会议</a>");
+        assertThat(page("/bodies?late=true")).contains("富润社区大党委");
     }
 
     /** What stands behind this word up to the next quotation mark. */

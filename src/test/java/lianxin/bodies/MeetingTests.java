@@ -2,10 +2,12 @@ package lianxin.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import lianxin.organization.UnitId;
 import lianxin.platform.Forbidden;
@@ -45,6 +47,10 @@ class MeetingTests {
 
     private UndertakingId meeting(BodyId body) {
         return planned(body, new Draft(Part.MEETING, "三方会商", null, town.today()));
+    }
+
+    private static Draft demand(UnitId unit, LocalDate due, String measure) {
+        return new Draft(Part.DEMAND, "书架", unit, null, due, new BigDecimal("3000.00"), measure, null, null);
     }
 
     private String position(UndertakingId topic, UnitId unit, Instant at) {
@@ -129,7 +135,7 @@ class MeetingTests {
     void what_was_resolved_goes_to_the_heir_when_the_body_ends_and_topics_end_with_it() {
         var force = town.founded("pairing", "三星富润结对", Fengqiao.TOWN + "201");
         Fengqiao.refused("bodies.wrong.part", () -> meeting(force));
-        var committee = town.founded("grand-party-committee", "富润社区大党委", Fengqiao.FURUN);
+        var committee = town.founded("grand-working-committee", "富润片区大工委", Fengqiao.FURUN);
         var meeting = meeting(committee);
         var topic = planned(committee, Draft.topic("停车", null, meeting));
         var furun = town.unit(Fengqiao.FURUN);
@@ -141,12 +147,36 @@ class MeetingTests {
     }
 
     @Test
+    void minutes_are_corrected_with_a_reason_and_what_was_written_first_stays_readable() {
+        var committee = town.founded("grand-working-committee", "凤桥镇大工委", Fengqiao.TOWN);
+        var village = town.unit(Fengqiao.TOWN + "201");
+        town.bodies().admit(committee, village, "full-time", now(), "加入", town.by());
+        var meeting = meeting(committee);
+        Fengqiao.refused("bodies.not-held", () -> meetings.correct(meeting, "议定修路", "早了", town.by()));
+        meetings.hold(meeting, town.today(), List.of(village, town.unit(Fengqiao.TOWN)), "议定修路", town.by());
+        var first = now();
+        town.clock.forward(Duration.ofHours(2));
+        Fengqiao.refused("bodies.same-minutes", () -> meetings.correct(meeting, " 议定修路 ", "看错", town.by()));
+        Fengqiao.refused("bodies.wrong.reason", () -> meetings.correct(meeting, "议定修桥", " ", town.by()));
+        meetings.correct(meeting, "议定修桥", "记错一字", town.by());
+        assertThat(book.find(meeting).result()).isEqualTo("议定修桥");
+        assertThat(book.find(meeting, first).result()).isEqualTo("议定修路");
+        assertThat(book.find(meeting).present()).hasSize(2);
+        assertThat(book.minutes(meeting, now()))
+                .extracting(UndertakingBook.Minutes::words, UndertakingBook.Minutes::reason)
+                .containsExactly(tuple("议定修桥", "记错一字"), tuple("议定修路", ""));
+        assertThat(town.told(committee)).endsWith("body.minutes-corrected");
+    }
+
+    @Test
     void a_demand_is_met_when_a_pledge_or_a_project_that_answers_it_is_done() {
         var axis = town.the(Axes.class).axisOf(town.area(Fengqiao.YUNHAI), now(), town.by());
         var bank = town.partner(axis, "云海银行", "resident-unit");
         var unit = town.unit(Fengqiao.YUNHAI);
         var end = town.today().withDayOfYear(1).plusYears(1).minusDays(1);
         var room = planned(axis, new Draft(Part.DEMAND, "开会的地方", unit, end));
+        Fengqiao.refused("bodies.needs-measure", () -> planned(axis, demand(unit, end, "")));
+        assertThat(book.find(planned(axis, demand(unit, end, "元"))).needed()).isEqualTo("3000 元");
         var pledge = planned(axis, Draft.pledge("会议室", bank, end, new BigDecimal("8"), "小时"));
         var demands = town.the(Demands.class);
         Fengqiao.refused(
