@@ -180,6 +180,7 @@ final class EveryMatter {
         byAddress.put("/areas/borders/steps/{id}/back", ground.borderStep(unit("3304")));
         byAddress.put("/ref/{kind}/{id}", community.number() + "");
         samples.put("area", building.number() + "");
+        samples.put("ground", building.number() + "");
         var station = ground.station(building);
         samples.put("station", station + "");
         samples.put("route", ground.route() + "");

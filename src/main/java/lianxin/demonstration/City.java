@@ -15,8 +15,10 @@ import lianxin.organization.Units;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaFile;
 import lianxin.territory.AreaRow;
+import lianxin.territory.Areas;
 import lianxin.territory.Borders;
 import lianxin.territory.CityPlan;
+import lianxin.territory.EstateParts;
 import lianxin.territory.Founding;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
@@ -44,6 +46,8 @@ class City {
     private final Surveying surveying;
     private final Borders borders;
     private final Responsibilities responsibilities;
+    private final Areas areas;
+    private final EstateParts estateParts;
     private final ShownGrids shownGrids;
     private final ShownPlaces shownPlaces;
     private final ShownRoutes shownRoutes;
@@ -58,6 +62,8 @@ class City {
             Surveying surveying,
             Borders borders,
             Responsibilities responsibilities,
+            Areas areas,
+            EstateParts estateParts,
             ShownGrids shownGrids,
             ShownPlaces shownPlaces,
             ShownRoutes shownRoutes,
@@ -70,6 +76,8 @@ class City {
         this.surveying = surveying;
         this.borders = borders;
         this.responsibilities = responsibilities;
+        this.areas = areas;
+        this.estateParts = estateParts;
         this.shownGrids = shownGrids;
         this.shownPlaces = shownPlaces;
         this.shownRoutes = shownRoutes;
@@ -80,10 +88,13 @@ class City {
         var list = founding.list();
         var coverage = founding.coverage();
         var plan = CityPlan.of(AreaFile.read(list, town).rows(), coverage, town);
-        var ground = plan.rows();
+        var estates = ShownEstates.on(plan.rows(), town);
+        var ground = new ArrayList<>(plan.rows());
+        ground.addAll(estates.rows());
         var seeds = new ArrayList<>(divisions.ofTown(list));
         var root = seeds.getFirst().code();
-        seeds.addAll(belowTheLargestStreet(ground));
+        seeds.addAll(belowTheLargestStreet(plan.rows()));
+        seeds.addAll(estates.withBranch());
         units.importUnits(withOneTwice(rules.unitsOf(seeds)), from, REASON, Actor.SYSTEM);
         var top = units.byCode(root).map(Unit::id).orElseThrow();
         var taken = surveying.importAreas(ground, from, top, Actor.SYSTEM);
@@ -93,6 +104,7 @@ class City {
             borders.importBorders(coverage, from, top, Actor.SYSTEM);
             borders.importGenerated(plan.borders(), from, top, Actor.SYSTEM);
             responsibilities.assignUnitsOfAreas(from, Actor.SYSTEM);
+            estateParts.joinAll(estates.joined(areas), null, from, Actor.SYSTEM);
             shownGrids.settle(ground, from);
             shownPlaces.settle(ground, from);
             shownRoutes.settle(from);

@@ -224,7 +224,10 @@ class ShownBodies {
         }
 
         private ShownMeetings.Sides troika() {
-            var estate = areas.children(community.id()).stream().findFirst().orElse(community);
+            var estate = areas.children(community.id()).stream()
+                    .filter(it -> !areas.parts(it.id(), from).isEmpty())
+                    .findFirst()
+                    .orElse(community);
             var troika = body("troika", community.name() + "新苑三方会商", party(community), estate.id());
             var owners = partner(troika, "示例小区业主委员会", "owners-committee", "owners-committee");
             var company = partner(troika, "示例物业服务有限公司", "property-company", "property-company");

@@ -44,7 +44,7 @@ class ShownGrids {
                 .ifPresent(community -> transaction.executeWithoutResult(it -> settle(community, ground, from)));
     }
 
-    private static String largestStreet(List<AreaRow> ground) {
+    static String largestStreet(List<AreaRow> ground) {
         var communities = new HashMap<String, Integer>();
         for (var row : ground) {
             if (row.kind().equals("community") && row.parentCode() != null)
@@ -70,7 +70,6 @@ class ShownGrids {
     }
 
     private void settle(AreaId grid, String estate, SplittableRandom chance, Instant from) {
-        names.add(grid, estate, AreaNames.Kind.ESTATE, from, Actor.SYSTEM);
         for (var it : work.counted()) work.count(grid, it, chance.nextInt(MOST), from, Actor.SYSTEM);
         work.open(grid, estate + "党群服务点", "周一至周六 8:30–11:30、13:30–17:30", from, Actor.SYSTEM);
     }

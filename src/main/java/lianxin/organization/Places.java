@@ -35,6 +35,9 @@ public interface Places {
     /** @param until when something about the ground changes next without any further word */
     record Sites(List<Site> all, Instant until) {}
 
-    /** @param above codes of the areas around it, the nearest first */
-    record Site(Ref area, String code, String name, List<String> above) {}
+    /**
+     * @param above codes of the areas around it, the nearest first
+     * @param parts codes of the areas it is made of, where nothing lies in it
+     */
+    record Site(Ref area, String code, String name, List<String> above, List<String> parts) {}
 }

@@ -142,6 +142,10 @@ final class StructureCheck {
                 var above = sites.unitAbove(site);
                 var superior = sites.superior(site, asked.kind());
                 if (above == null || !(where.reaches(above) || (superior != null && where.reaches(superior)))) continue;
+                if (sites.onParts(site, asked.orOnParts())) {
+                    tally(rule, asked.kind(), true);
+                    continue;
+                }
                 violations.add(
                         new Violation(rule, What.AREA_WITHOUT, above, superior, wanted, 0, Range.ONE, site, List.of()));
             } else {

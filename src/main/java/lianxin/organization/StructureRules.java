@@ -110,7 +110,15 @@ record StructureRules(List<Rule> rules, Coverage coverage) {
         }
     }
 
-    record Beside(String level, String kind) {}
+    /** @param orOnParts kinds of units that do as well where one stands beside a part of the area */
+    record Beside(String level, String kind, Set<String> orOnParts) {
+
+        Beside(String level, String kind, @Nullable Set<String> orOnParts) {
+            this.level = level;
+            this.kind = kind;
+            this.orOnParts = orOnParts == null ? Set.of() : orOnParts;
+        }
+    }
 
     /** @param level of the areas beside which these units stand */
     record OnGround(Set<String> kinds, String level, List<Facilities> places) {}

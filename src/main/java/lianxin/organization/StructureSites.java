@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,13 @@ final class StructureSites {
     static Unit own(List<Unit> units, Places.Site site, String kind) {
         var code = OrganizationRules.codeOf(site.code(), kind);
         return units.stream().filter(it -> it.code().equals(code)).findFirst().orElseGet(units::getFirst);
+    }
+
+    boolean onParts(Places.Site site, Set<String> kinds) {
+        return site.parts().stream()
+                .anyMatch(part -> kinds.stream()
+                        .anyMatch(kind -> tree.byCode(OrganizationRules.codeOf(part, kind))
+                                .isPresent()));
     }
 
     @Nullable

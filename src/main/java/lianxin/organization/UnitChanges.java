@@ -264,7 +264,7 @@ class UnitChanges {
     Map<String, List<String>> kinds(Unit above) {
         var found = new LinkedHashMap<String, List<String>>();
         for (var kind : rules.kinds()) {
-            var levels = Levels.DOWNWARD.stream()
+            var levels = Levels.all().stream()
                     .filter(level -> rules.homeBroken(kind.key(), level, above.kind(), above.level()) == null)
                     .toList();
             if (!levels.isEmpty()) found.put(kind.key(), levels);

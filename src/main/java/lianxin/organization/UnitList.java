@@ -129,7 +129,7 @@ class UnitList implements Importable {
     }
 
     private String level(String said) {
-        for (var it : Levels.DOWNWARD) {
+        for (var it : Levels.all()) {
             var name = rules.levelName(it);
             if (said.equals(it) || said.equals(name.zh()) || said.equalsIgnoreCase(name.en())) return it;
         }

@@ -81,7 +81,7 @@ public class PlaceAtlas {
         var standing = new HashMap<Integer, List<Place>>();
         for (var it : book.at(at)) {
             if (!it.details().status().built() || !it.details().mode().door()) continue;
-            for (var area : areas.path(it.area(), at))
+            for (var area : areas.around(it.area(), at))
                 standing.computeIfAbsent(area.id().number(), _ -> new ArrayList<>())
                         .add(it);
         }

@@ -33,7 +33,7 @@ class PlacesUnderAreas implements BuiltPlaces {
             if (it.from() > moment) until = Math.min(until, it.from());
             else if (it.to() > moment) {
                 until = Math.min(until, it.to());
-                for (var area : areas.path(place.area(), at))
+                for (var area : areas.around(place.area(), at))
                     under.computeIfAbsent(area.code(), _ -> new HashMap<>(4)).merge(place.type(), 1, Integer::sum);
             }
         }

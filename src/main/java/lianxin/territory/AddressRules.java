@@ -18,6 +18,15 @@ record AddressRules(Reading addresses) {
     /** Words after a number that name something of a level: 3幢. */
     record Numbered(String level, List<String> words) {}
 
+    /** Whether it is no name but a number below one, which is followed from above: 第3网格, 2幢. */
+    boolean numbered(String name) {
+        int start = name.startsWith("第") ? 1 : 0;
+        int end = start;
+        while (end < name.length() && Character.isDigit(name.charAt(end))) end++;
+        var word = name.substring(end);
+        return end > start && addresses.numbers.stream().anyMatch(it -> it.words.contains(word));
+    }
+
     /** The name as people say it, without the ending everybody knows; the name itself when nothing is left. */
     String said(String name) {
         for (var ending : addresses.endings) {

@@ -53,7 +53,7 @@ final class AreaChecks {
         }
         var above = kindOf(parent);
         if (above == null) wrong(row, "territory.import.unknown-parent", parent, row.name());
-        else if (town.depth(above) >= town.depth(row.kind())) {
+        else if (!town.mayLieIn(row.kind(), above)) {
             wrong(row, "territory.import.parent-level", row.name(), row.kind(), above);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import lianxin.platform.CopyRows;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whole lists of areas on their way into the database: a city is 85,000 of them. */
@@ -26,7 +27,7 @@ class AreaCopy {
         return CopyRows.numbers(db, "territory.area", count);
     }
 
-    void areas(List<AreaRow> rows, Map<String, Integer> numbers, UUID batch, Instant from, Instant known) {
+    void areas(List<AreaRow> rows, Map<String, Integer> numbers, @Nullable UUID batch, Instant from, Instant known) {
         CopyRows.into(db, "territory.area (number)", areas -> rows.forEach(it -> areas.row(numbers.get(it.code()))));
         var columns =
                 "territory.area_version (area, name, kind, code, parent, lon, lat, point_generated, generated, batch,"

@@ -66,6 +66,21 @@ public sealed interface AreaFact extends Fact {
 
     record NameEnded(AreaId id, UnitId responsible, Instant at) implements AreaFact {}
 
+    /** A residential estate (小区) stands there; what it is made of is told apart. */
+    record EstateFounded(AreaId id, UnitId responsible, Instant validFrom) implements AreaFact {}
+
+    record EstateEnded(AreaId id, UnitId responsible, Instant at) implements AreaFact {}
+
+    /** The part belongs to this estate from then on. Of a list, told about the first. */
+    record PartJoined(AreaId id, UnitId responsible, AreaId part, int count, Instant validFrom) implements AreaFact {
+        @Override
+        public BigDecimal quantity() {
+            return BigDecimal.valueOf(count);
+        }
+    }
+
+    record PartLeft(AreaId id, UnitId responsible, AreaId part, Instant at) implements AreaFact {}
+
     /** A line of work asks something of the grids here. */
     record TaskAsked(AreaId id, UnitId responsible, String line, String every, Instant validFrom) implements AreaFact {}
 

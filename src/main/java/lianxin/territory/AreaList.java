@@ -1,6 +1,7 @@
 package lianxin.territory;
 
 import static java.util.Objects.requireNonNull;
+import static lianxin.territory.tables.AreaPartTable.AREA_PART;
 import static lianxin.territory.tables.AreaUnitTable.AREA_UNIT;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
 import static org.jooq.impl.DSL.any;
@@ -177,7 +178,7 @@ class AreaList implements Importable {
         if (standing.containsKey(row.code())) return Complaint.of("imports.there-meanwhile", row.code());
         var above = row.parentCode() == null ? null : standing.get(row.parentCode());
         if (row.parentCode() != null && above == null) return Complaint.of("imports.above-gone", row.parentCode());
-        if (above != null && town.depth(above.kind) >= town.depth(row.kind()))
+        if (above != null && !town.mayLieIn(row.kind(), above.kind))
             return Complaint.of("territory.parent-level", row.name(), above.name);
         return null;
     }
@@ -216,6 +217,9 @@ class AreaList implements Importable {
         }
         var unit = db.fetchExists(AREA_UNIT, AREA_UNIT.AREA.in(mine), AREA_UNIT.KNOWN_TO.eq(Dated.FOREVER));
         if (unit) return Optional.of(Complaint.of("imports.areas.assigned"));
+        var p = AREA_PART;
+        var joined = db.fetchExists(p, p.WHOLE.in(mine).or(p.PART.in(mine)), p.KNOWN_TO.eq(Dated.FOREVER));
+        if (joined) return Optional.of(Complaint.of("imports.areas.parts"));
         var later = db.select(v.NAME)
                 .from(v)
                 .where(v.BATCH.eq(batch.id()), v.KNOWN_TO.ne(Dated.FOREVER))

@@ -162,7 +162,7 @@ final class AreaListCheck implements Check {
         if (living != null && !mayManage(living.id().number()))
             reasons.add(Complaint.of("imports.not-yours", living.name()));
         var level = living != null ? living.kind() : listed == null ? "" : listed.kind;
-        if (!kind.isEmpty() && town.depth(level) >= town.depth(kind))
+        if (!kind.isEmpty() && !town.mayLieIn(kind, level))
             reasons.add(Complaint.of("territory.parent-level", name, living == null ? code : living.name()));
         else if (living == null && listed != null && !sound(listed))
             reasons.add(Complaint.of("imports.above-refused", "@imports.areas.parent", code, listed.line));

@@ -25,6 +25,7 @@ class AreaPage {
     private final Responsibilities responsibilities;
     private final Trees trees;
     private final GridCard grids;
+    private final EstateCard estates;
     private final AreaNames names;
     private final GridRules rules;
     private final Town town;
@@ -36,6 +37,7 @@ class AreaPage {
             Responsibilities responsibilities,
             Trees trees,
             GridCard grids,
+            EstateCard estates,
             AreaNames names,
             GridRules rules,
             Town town,
@@ -45,6 +47,7 @@ class AreaPage {
         this.responsibilities = responsibilities;
         this.trees = trees;
         this.grids = grids;
+        this.estates = estates;
         this.names = names;
         this.rules = rules;
         this.town = town;
@@ -63,6 +66,7 @@ class AreaPage {
             boolean poster,
             boolean mayDraw,
             GridCard.@Nullable View grid,
+            EstateCard.View estates,
             List<AreaLists.Listed> lists,
             List<AreaNames.Known> names,
             GridRules rules,
@@ -92,12 +96,15 @@ class AreaPage {
                 areas.address(id, at),
                 asOf,
                 areas.counts(id, at),
-                areas.children(id, at),
+                areas.children(id, at).stream()
+                        .filter(it -> town.madeOf(it.kind()).isEmpty())
+                        .toList(),
                 duties,
                 town.depth(area.kind()) == town.levels().size() - 1
                         && areas.posterCode(id).isPresent(),
                 actor.may(May.MANAGE_UNITS, responsibilities.responsible(id, "", at)),
                 area.kind().equals("grid") ? grids.of(area, at, actor) : null,
+                estates.of(area, tree, at, actor),
                 lists.orderedStream()
                         .flatMap(it -> it.of(area, asOf, shell).stream())
                         .toList(),

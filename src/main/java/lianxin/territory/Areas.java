@@ -5,10 +5,14 @@ import static lianxin.territory.tables.BuildingCodeTable.BUILDING_CODE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lianxin.platform.NotFound;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +114,34 @@ public class Areas {
         return path;
     }
 
-    /** The area itself or the one around it that is of this level. */
+    /** All ground it lies in, from the city down to itself, and the estate to which it belongs. */
+    public List<Area> around(AreaId id, Instant at) {
+        var around = new ArrayList<>(path(id, at));
+        estate(id, at).ifPresent(around::add);
+        return around;
+    }
+
+    /** The area itself or the one around it that is of this level; for the level of estates the one to which it belongs. */
     public Optional<Area> above(AreaId id, String level) {
-        return path(id).stream().filter(it -> it.kind().equals(level)).findFirst();
+        return around(id, clock.instant()).stream()
+                .filter(it -> it.kind().equals(level))
+                .findFirst();
+    }
+
+    /** The estate (小区) to which a grid, a micro-grid or a building belongs, by itself or with the ground around it. */
+    public Optional<Area> estate(AreaId id, Instant at) {
+        return Optional.ofNullable(grounds.now().wholeOf(id.number(), Dated.micros(at)));
+    }
+
+    /** What an estate was put together from, by code; empty for any other ground. */
+    public List<Area> parts(AreaId id, Instant at) {
+        var ground = grounds.now();
+        long moment = Dated.micros(at);
+        return IntStream.of(ground.parts.of(id.number(), moment))
+                .mapToObj(it -> ground.find(it, moment))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
     }
 
     /** The place in words, as one would write it on a letter: 嘉兴市南湖区建设街道百福弄社区 第3网格 第1微网格 2幢. */
@@ -137,7 +166,7 @@ public class Areas {
         return grounds.now().children(id.number(), Dated.micros(at));
     }
 
-    /** The numbers of the area itself and of all below it. */
+    /** The numbers of the area itself and of all below it; of an estate, of all that belongs to it. */
     public int[] below(AreaId id, Instant at) {
         return grounds.now().below(id.number(), Dated.micros(at));
     }
@@ -147,7 +176,7 @@ public class Areas {
         return grounds.now().children(0, micros());
     }
 
-    /** How many areas of each level lie below, from the highest level down; levels with none are left out. */
+    /** How many areas of each level lie below, or belong to it, from the highest level down; levels with none are left out. */
     public Map<String, Integer> counts(AreaId id) {
         return counts(id, clock.instant());
     }

@@ -64,14 +64,13 @@ public final class CityPlan {
 
     private List<AreaRow> made(Town.Level level) {
         var counts = town.demonstration().counts(level.key());
-        int depth = town.depth(level.key());
-        if (counts.isEmpty() || depth == 0) return List.of();
+        var above = town.above(level);
+        if (counts.isEmpty() || above == null) return List.of();
         var pattern = level.generatedName();
         if (pattern == null) throw new IllegalStateException("The playbook has no generated-name for " + level.key());
-        var above = town.levels().get(depth - 1).key();
         var made = new ArrayList<AreaRow>();
         for (var parent : rows) {
-            if (!parent.kind().equals(above)) continue;
+            if (!parent.kind().equals(above.key())) continue;
             int count = counts.get(chance(parent.code() + level.key()).nextInt(counts.size()));
             for (int n = 1; n <= count; n++) {
                 var code = "%s-%02d".formatted(parent.code(), n);

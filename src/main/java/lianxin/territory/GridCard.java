@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lianxin.organization.Actor;
-import lianxin.organization.OrganizationRules;
-import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.playbook.Label;
@@ -115,7 +113,7 @@ class GridCard {
             for (var line : task.lines)
                 owners.computeIfAbsent(line, it -> tree.unit(responsibilities.responsible(grid.id(), it, at)));
         return new View(
-                branch(grid, tree),
+                bodies.beside(grid, tree).orElse(null),
                 tree.unit(responsibilities.responsible(grid.id(), "", at)),
                 owners,
                 teams,
@@ -123,15 +121,6 @@ class GridCard {
                 counts(grid, at),
                 hours(grid, at),
                 shown);
-    }
-
-    private @Nullable Unit branch(Area grid, Tree tree) {
-        for (var it : bodies.partyUnits()) {
-            if (!it.level().equals(grid.kind())) continue;
-            var unit = tree.byCode(OrganizationRules.codeOf(grid.code(), it.kind()));
-            if (unit.isPresent()) return unit.get();
-        }
-        return null;
     }
 
     private List<Task> tasks(Area grid, Instant at) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class Ground {
     private final int[] child;
     private final Integer[] byCode;
     final Duties duties;
+    final Parts parts;
 
     /** @param parent zero at the top */
     record Version(
@@ -49,7 +51,7 @@ final class Ground {
             long to) {}
 
     /** @param versions ordered by area and time */
-    Ground(List<Version> versions, List<Duties.Duty> assigned) {
+    Ground(List<Version> versions, List<Duties.Duty> assigned, List<Parts.Part> joined) {
         int count = versions.size();
         int last = count == 0 ? 0 : versions.getLast().area();
         start = new int[last + 2];
@@ -75,6 +77,7 @@ final class Ground {
         byCode = IntStream.range(0, count).boxed().toArray(Integer[]::new);
         Arrays.sort(byCode, Comparator.comparing((Integer v) -> code[v]));
         duties = new Duties(assigned, last);
+        parts = new Parts(joined);
     }
 
     /** Sixty thousand buildings share a handful of names. */
@@ -159,7 +162,8 @@ final class Ground {
 
     Map<String, Integer> countsBelow(int number, long at) {
         var counts = new LinkedHashMap<String, Integer>();
-        count(number, at, counts);
+        if (!parts.ever(number)) count(number, at, counts);
+        else for (int it : below(number, at)) if (it != number) counts.merge(kindEver(it), 1, Integer::sum);
         return counts;
     }
 
@@ -170,10 +174,33 @@ final class Ground {
         });
     }
 
+    /** Of an estate itself and what belongs to it. */
     int[] below(int number, long at) {
         var all = IntStream.builder();
         addBelow(number, at, all);
-        return all.build().toArray();
+        if (!parts.ever(number)) return all.build().toArray();
+        for (int part : parts.of(number, at)) addPart(part, number, at, all);
+        return all.build().distinct().toArray();
+    }
+
+    /** A building may belong to another estate than its grid. */
+    private void addPart(int part, int whole, long at, IntStream.Builder all) {
+        int own = parts.whole(part, at);
+        if (version(part, at) < 0 || own != 0 && own != whole) return;
+        all.add(part);
+        eachChild(part, at, v -> addPart(area[v], whole, at, all));
+    }
+
+    /** The estate to which the area belongs: by itself, else as that around it does; null where it belongs to none. */
+    @Nullable
+    Area wholeOf(int number, long at) {
+        for (int n = number; n != 0; ) {
+            var whole = find(parts.whole(n, at), at);
+            if (whole != null) return whole;
+            int v = version(n, at);
+            n = v < 0 ? 0 : parent[v];
+        }
+        return null;
     }
 
     private void addBelow(int number, long at, IntStream.Builder all) {
@@ -209,10 +236,10 @@ final class Ground {
     /** An area's own name in a time. */
     record Named(int area, String name, long from, long to) {}
 
-    /** Every name of what has one of its own; what was generated is only numbered. */
-    List<Named> named() {
+    /** Every name that is wanted, in the order of the areas. */
+    List<Named> named(Predicate<String> wanted) {
         return IntStream.range(0, area.length)
-                .filter(v -> !generated.get(v))
+                .filter(v -> wanted.test(name[v]))
                 .mapToObj(v -> new Named(area[v], name[v], from[v], to[v]))
                 .toList();
     }
@@ -228,8 +255,7 @@ final class Ground {
     long nextChange(long at) {
         return IntStream.range(0, area.length)
                 .mapToLong(v -> from[v] > at ? from[v] : to[v] > at ? to[v] : Long.MAX_VALUE)
-                .min()
-                .orElse(Long.MAX_VALUE);
+                .reduce(parts.nextChange(at), Math::min);
     }
 
     List<Area> all(long at) {

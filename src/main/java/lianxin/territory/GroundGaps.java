@@ -17,11 +17,15 @@ class GroundGaps {
 
     private final Areas areas;
     private final Grounds grounds;
+    private final EstateParts estates;
+    private final Town town;
     private final DSLContext db;
 
-    GroundGaps(Areas areas, Grounds grounds, DSLContext db) {
+    GroundGaps(Areas areas, Grounds grounds, EstateParts estates, Town town, DSLContext db) {
         this.areas = areas;
         this.grounds = grounds;
+        this.estates = estates;
+        this.town = town;
         this.db = db;
     }
 
@@ -33,6 +37,10 @@ class GroundGaps {
         OUTSIDE_GRIDS,
         /** A grid without anything on it. */
         EMPTY_GRID,
+        /** An estate that nothing belongs to. */
+        EMPTY_ESTATE,
+        /** A part of an estate that lies no longer in the ground around the estate. */
+        PART_ELSEWHERE,
         /** Ground with a border that none of the areas below has. */
         OPEN_GROUND
     }
@@ -48,6 +56,7 @@ class GroundGaps {
         var gaps = new ArrayList<Gap>();
         var counts = new int[2];
         for (var top : ground.children(0, moment)) walk(top, false, ground, moment, gaps, counts);
+        withoutParts(ground, at, gaps);
         openGround(at, gaps);
         return new Check(counts[0], counts[1], gaps);
     }
@@ -66,6 +75,17 @@ class GroundGaps {
         for (var it : below) walk(it, inGrid || grid, ground, at, gaps, counts);
     }
 
+    private void withoutParts(Ground ground, Instant at, List<Gap> gaps) {
+        var wholes = town.wholes();
+        if (wholes == null) return;
+        for (var estate : ground.ofKind(wholes.key(), Dated.micros(at))) {
+            var belonging = areas.parts(estate.id(), at);
+            if (belonging.isEmpty()) gaps.add(new Gap(estate, Missing.EMPTY_ESTATE, 0));
+            for (var part : belonging)
+                if (estates.broken(part, estate, at) != null) gaps.add(new Gap(part, Missing.PART_ELSEWHERE, 0));
+        }
+    }
+
     /** Sizes are sums of what was drawn: a sum is quick and says where to look; the drawing table shows the gap itself. */
     private void openGround(Instant at, List<Gap> gaps) {
         var s = AREA_SHAPE;
@@ -76,7 +96,9 @@ class GroundGaps {
         var below = new HashMap<Integer, Double>();
         sizes.forEach((number, meters) -> {
             var area = areas.on(new AreaId(number), at);
-            if (area.isPresent() && area.get().parent() != null)
+            if (area.isPresent()
+                    && area.get().parent() != null
+                    && town.madeOf(area.get().kind()).isEmpty())
                 below.merge(area.get().parent().number(), meters, Double::sum);
         });
         below.forEach((number, meters) -> {

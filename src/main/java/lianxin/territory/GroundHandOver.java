@@ -162,7 +162,11 @@ class GroundHandOver implements UnitEnding, Places {
             var path =
                     ground.path(area.id().number(), moment).reversed().stream().map(Area::code);
             sites.add(new Site(
-                    area.id().ref(), area.code(), area.name(), path.skip(1).toList()));
+                    area.id().ref(),
+                    area.code(),
+                    area.name(),
+                    path.skip(1).toList(),
+                    areas.parts(area.id(), at).stream().map(Area::code).toList()));
         }
         sites.sort(Comparator.comparing(Site::code));
         return new Sites(sites, Dated.instant(ground.nextChange(moment)));

@@ -1,5 +1,6 @@
 package lianxin.territory;
 
+import static lianxin.territory.tables.AreaPartTable.AREA_PART;
 import static lianxin.territory.tables.AreaUnitTable.AREA_UNIT;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
 
@@ -36,7 +37,7 @@ class Grounds {
     private Ground within(Editions.Raised raised) {
         var known = held;
         if (known != null && known.edition == raised.before) return known.ground;
-        var picture = raised.picture == null ? new Ground(versions(), duties()) : raised.picture;
+        var picture = raised.picture == null ? new Ground(versions(), duties(), parts()) : raised.picture;
         raised.picture = picture;
         return picture;
     }
@@ -44,7 +45,7 @@ class Grounds {
     private synchronized Ground draw(long edition) {
         var known = held;
         if (known != null && known.edition >= edition) return known.ground;
-        var ground = new Ground(versions(), duties());
+        var ground = new Ground(versions(), duties(), parts());
         held = new Held(edition, ground);
         return ground;
     }
@@ -90,6 +91,14 @@ class Grounds {
                 row.get(v.GENERATED),
                 row.get(9, Long.class),
                 row.get(10, Long.class));
+    }
+
+    private List<Parts.Part> parts() {
+        var p = AREA_PART;
+        return db.select(p.PART, p.WHOLE, Dated.micros(p.VALID_FROM), Dated.micros(p.VALID_TO))
+                .from(p)
+                .where(p.KNOWN_TO.eq(Dated.FOREVER))
+                .fetch(row -> new Parts.Part(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     private List<Duties.Duty> duties() {

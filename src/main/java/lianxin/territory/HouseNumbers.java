@@ -44,9 +44,21 @@ class HouseNumbers {
     }
 
     private static void collect(Area area, Wanted wanted, Ground ground, long at, List<Area> found) {
+        if (ground.parts.ever(area.id().number())) {
+            belonging(area, wanted, ground, at, found);
+            return;
+        }
         for (var child : ground.children(area.id().number(), at)) {
             if (!child.kind().equals(wanted.level)) collect(child, wanted, ground, at, found);
             else if (numberOf(child.name()) == wanted.number) found.add(child);
+        }
+    }
+
+    private static void belonging(Area estate, Wanted wanted, Ground ground, long at, List<Area> found) {
+        for (int number : ground.below(estate.id().number(), at)) {
+            var part = ground.find(number, at);
+            if (part != null && part.kind().equals(wanted.level) && numberOf(part.name()) == wanted.number)
+                found.add(part);
         }
     }
 

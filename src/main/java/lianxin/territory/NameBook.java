@@ -55,7 +55,7 @@ class NameBook {
     private List<Entry> written() {
         var entries = new ArrayList<Entry>();
         var ends = new HashMap<Integer, Long>();
-        var versions = grounds.now().named();
+        var versions = grounds.now().named(it -> !rules.numbered(it));
         for (var it : versions) ends.merge(it.area(), it.to(), Math::max);
         for (var it : versions) {
             add(entries, it.area(), it.name(), it.from(), it.to(), false);

@@ -187,7 +187,7 @@ public class Surveying {
         var unit = allowed(id, from, by);
         var area = here(id, from);
         var above = here(into, from);
-        if (town.depth(above.kind()) >= town.depth(area.kind()))
+        if (!town.mayLieIn(area.kind(), above.kind()))
             throw new RuleBroken("territory.parent-level", area.name(), above.name());
         var old = area.parent();
         if (old == null) throw new RuleBroken("territory.top-stays", area.name());

@@ -2,6 +2,7 @@ package lianxin.territory;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,33 @@ public record Town(
         List<Landmark> landmarks,
         Demonstration demonstration) {
 
-    /** @param generatedName with {@code {n}} for a running number; null where public lists exist */
+    /**
+     * One level.
+     *
+     * @param generatedName with {@code {n}} for a running number; null where public lists exist
+     * @param madeOf the levels whose areas an area of this one is put together from, where nothing lies in it: a
+     *     residential estate (小区) is made of grids, micro-grids and buildings, each of which keeps its place in its grid
+     */
     public record Level(
             String key,
             Label name,
             @Nullable Integer divisionLevel,
-            @Nullable String generatedName) {}
+            @Nullable String generatedName,
+            Set<String> madeOf) {
+
+        public Level(
+                String key,
+                Label name,
+                @Nullable Integer divisionLevel,
+                @Nullable String generatedName,
+                @Nullable Set<String> madeOf) {
+            this.key = key;
+            this.name = name;
+            this.divisionLevel = divisionLevel;
+            this.generatedName = generatedName;
+            this.madeOf = madeOf == null ? Set.of() : madeOf;
+        }
+    }
 
     /** A name that ends so loses the part cut off. */
     public record Cut(String endsWith, String cut) {}
@@ -49,6 +71,31 @@ public record Town(
     public int depth(String kind) {
         for (int i = 0; i < levels.size(); i++) if (levels.get(i).key().equals(kind)) return i;
         return -1;
+    }
+
+    /** What areas of this level are made of; empty where others lie in them. */
+    public Set<String> madeOf(String kind) {
+        int depth = depth(kind);
+        return depth < 0 ? Set.of() : levels.get(depth).madeOf();
+    }
+
+    /** The level that is made of parts; null in a town that has none. */
+    public @Nullable Level wholes() {
+        return levels.stream().filter(it -> !it.madeOf().isEmpty()).findFirst().orElse(null);
+    }
+
+    /** Whether ground of the one level may lie in ground of the other. */
+    boolean mayLieIn(String kind, String above) {
+        return depth(above) < depth(kind) && madeOf(above).isEmpty();
+    }
+
+    /** The nearest level above this one in which ground lies; null at the top. */
+    @Nullable
+    Level above(Level level) {
+        return levels.subList(0, levels.indexOf(level)).reversed().stream()
+                .filter(it -> it.madeOf().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

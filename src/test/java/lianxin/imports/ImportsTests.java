@@ -24,6 +24,7 @@ class ImportsTests {
     private static final String UNITS = "单位代码,单位名称,单位类型,层级,上级单位代码,上级党组织代码\n";
     private static final String POSTS = "姓名,单位代码,职务,任职日期\n";
     private static final String AREAS = "区域代码,区域名称,层级,上级区域代码\n";
+    private static final String PARTS = "区域代码,小区代码\n";
     private static final String PLACES = "阵地名称,阵地类型,区域代码,开放时间\n";
 
     private Office office;
@@ -75,6 +76,40 @@ class ImportsTests {
         assertThat(office.takenBack(first, organizer).state()).isEqualTo(State.TAKEN_BACK);
         assertThat(office.lives("W1")).isFalse();
         assertThat(office.takenIn("units", list, organizer).counts().created()).isEqualTo(2);
+    }
+
+    /** Rows 3.55, 3.69. */
+    @Test
+    void estates_come_as_areas_and_what_they_are_made_of_as_a_list_of_its_own_that_can_be_taken_back() {
+        var areas = AREAS + "J1,第1网格,网格,330402005001\nJ2,第2网格,网格,330402005001\nJ3,第3网格,grid,330402005\n"
+                + "E1,云海花苑,小区,330402005001\nE2,云海公寓,小区,330402005001\nJ9,第9网格,网格,E1\n";
+        var estates = office.takenIn("areas", areas, organizer);
+        assertThat(why(estates)).as("nothing lies in an estate").containsExactly("territory.parent-level");
+        var list = PARTS + "J1,E1\nJ2,E1\nJ3,E1\nJ1,E2\nJ2,J1\nJ8,E1\n";
+        var first = office.takenIn("parts", list, organizer);
+        assertThat(first.counts().created()).isEqualTo(2);
+        assertThat(why(first))
+                .containsExactly(
+                        "territory.part.elsewhere",
+                        "imports.twice",
+                        "imports.twice",
+                        "territory.part.not-made-of-parts",
+                        "imports.nowhere");
+        assertThat(office.estate("J2")).isEqualTo("云海花苑");
+        assertThat(office.looked("parts", PARTS + "J1,E1\nJ2,E1\n", organizer)
+                        .counts()
+                        .same())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> office.takenBack(estates, organizer)).isInstanceOf(RuleBroken.class);
+        office.clock.forward(Duration.ofDays(1));
+        var moved = office.takenIn("parts", PARTS + "J2,E2\n", organizer);
+        assertThat(moved.counts().changed()).isEqualTo(1);
+        assertThat(office.estate("J2")).isEqualTo("云海公寓");
+        assertThatThrownBy(() -> office.takenBack(first, organizer)).isInstanceOf(RuleBroken.class);
+        office.takenBack(moved, organizer);
+        assertThat(office.estate("J2")).isEqualTo("云海花苑");
+        office.takenBack(first, organizer);
+        assertThat(office.estate("J2")).isEmpty();
     }
 
     @Test

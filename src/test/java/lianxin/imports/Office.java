@@ -23,6 +23,7 @@ import lianxin.places.PlaceFinder;
 import lianxin.places.Places;
 import lianxin.platform.Messages;
 import lianxin.playbook.Playbook;
+import lianxin.territory.Area;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
@@ -58,6 +59,12 @@ final class Office extends TestTown {
     @Override
     protected void alsoHas(AnnotationConfigApplicationContext beans) {
         beans.register(Messages.class, lianxin.sheets.Taken.class);
+    }
+
+    /** The name of the estate to which an area belongs; empty where it belongs to none. */
+    String estate(String code) {
+        var area = the(Areas.class).byCode(code).orElseThrow();
+        return the(Areas.class).estate(area.id(), now()).map(Area::name).orElse("");
     }
 
     Imports imports() {

@@ -74,7 +74,7 @@ class JiaxingTest {
     void its_levels_run_from_the_city_to_the_building() {
         assertThat(jiaxing.bind("place.yaml", Place.class).levels())
                 .extracting(Place.Level::key)
-                .containsExactly("city", "county", "township", "community", "grid", "microgrid", "building");
+                .containsExactly("city", "county", "township", "community", "estate", "grid", "microgrid", "building");
     }
 
     @Test

@@ -9,6 +9,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.Divisions;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Posts;
+import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,14 @@ class TerritoryPagesTests {
         surveying.importAreas(some, Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
         borders.importBorders(Jiaxing.coverage(), Jiaxing.LONG_AGO, charge, Actor.SYSTEM);
         responsibilities.assignUnitsOfAreas(Jiaxing.LONG_AGO, Actor.SYSTEM);
-        var person = posts.register(List.of("李青禾"), true, Actor.SYSTEM).getFirst();
-        accounts.open(person, "li", "long enough 1", Actor.SYSTEM);
-        posts.fill(new Posts.Seat(person, charge, "leader", Jiaxing.LONG_AGO, null), "term", Actor.SYSTEM);
+        sits("李青禾", "li", charge, "leader");
+        sits("何禾", "he", charge, "organizer");
+    }
+
+    private void sits(String name, String signIn, UnitId unit, String role) {
+        var person = posts.register(List.of(name), true, Actor.SYSTEM).getFirst();
+        accounts.open(person, signIn, "long enough 1", Actor.SYSTEM);
+        posts.fill(new Posts.Seat(person, unit, role, Jiaxing.LONG_AGO, null), "term", Actor.SYSTEM);
     }
 
     @Test
@@ -122,6 +128,43 @@ class TerritoryPagesTests {
                 .contains("/r/" + code, "不收费", "不要身份证号和银行卡", "不装软件", "110 / 119 / 120")
                 .contains("嘉兴市南湖区建设街道百福弄社区 第1网格 第1微网格 2幢", "百福弄社区居民委员会")
                 .doesNotContain("style=", "<img");
+    }
+
+    /** Rows 3.55, 3.69, 3.70. */
+    @Test
+    void an_organizer_enters_an_estate_says_what_it_is_made_of_and_a_building_of_it_names_it() {
+        var community = id("330402007024");
+        assertThat(page("/areas/" + community)).contains("这里还没有登记小区").doesNotContain("登记一个小区");
+        assertThat(step("/areas/" + community + "/estates", "name", "百福花苑")).contains("百福花苑", "还没有组成部分");
+        var estate = areas.children(community).stream()
+                .filter(it -> it.kind().equals("estate"))
+                .findFirst()
+                .orElseThrow();
+        var grid = id("330402007024-01");
+        var base = "/areas/" + estate.id();
+        assertThat(step(base + "/parts", "ground", grid.toString())).contains("移出", "注销小区");
+        assertThat(page(base)).contains("小区", "第1网格", "没有小区党支部", "楼栋").doesNotContain("编进小区");
+        assertThat(page("/areas/" + id("330402007024-01-01-02"))).contains("所属小区", "百福花苑");
+        assertThat(page("/areas/" + community)).contains("1 个组成部分");
+        assertThat(page("/areas/" + community + "?lang=en")).contains("Estates", "1 parts");
+        step(base + "/estate/name", "name", "百福苑");
+        step(base + "/parts/end", "ground", grid.toString());
+        assertThat(step(base + "/estate/end", "sure", "yes")).contains("这里还没有登记小区", "登记一个小区");
+    }
+
+    private String step(String url, String key, String value) {
+        var answer = browser.post()
+                .uri(url)
+                .param(key, value)
+                .with(SecurityMockMvcRequestPostProcessors.user("he"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        var next = browser.get()
+                .uri(answer.getResponse().getRedirectedUrl())
+                .with(SecurityMockMvcRequestPostProcessors.user("he"))
+                .exchange();
+        return new String(next.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     private String page(String url) {
