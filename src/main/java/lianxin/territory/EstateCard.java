@@ -88,7 +88,10 @@ class EstateCard {
         var own = bodies.beside(estate, tree);
         var branches = own.isPresent()
                 ? List.of(own.get())
-                : parts.stream().flatMap(it -> bodies.beside(it, tree).stream()).toList();
+                : parts.stream()
+                        .filter(it -> it.kind().equals(highest(level)))
+                        .flatMap(it -> bodies.beside(it, tree).stream())
+                        .toList();
         var shown = figures.orderedStream()
                 .flatMap(it -> it.of(estate.id(), at, reader).stream())
                 .toList();
@@ -98,6 +101,15 @@ class EstateCard {
                 others(estate, level, taken, at),
                 branches,
                 shown);
+    }
+
+    /** Of the levels an estate is made of; below it stand groups and no branches. */
+    private String highest(Town.Level level) {
+        return town.levels().stream()
+                .map(Town.Level::key)
+                .filter(level.madeOf()::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Part> others(Area estate, Town.Level level, Set<AreaId> taken, Instant at) {
