@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class BodiesOnTheGround implements AreaLists {
 
-    private static final Set<String> AROUND = Set.of("township", "community");
+    private static final Set<String> HERE = Set.of("grid", "estate");
+    private static final Set<String> AROUND = Set.of("township", "community", "estate");
 
     private final BodyBook book;
     private final UndertakingBook undertakings;
@@ -51,7 +52,7 @@ class BodiesOnTheGround implements AreaLists {
         var lists = new ArrayList<Listed>();
         var axis = rules.axis();
         if (axis != null && axis.levels().contains(area.kind())) lists.add(axis(area, axis, asOf, shell));
-        if (area.kind().equals("grid")) lists.addAll(grid(area, asOf, shell));
+        if (HERE.contains(area.kind())) lists.addAll(grid(area, asOf, shell));
         return lists;
     }
 
@@ -68,7 +69,7 @@ class BodiesOnTheGround implements AreaLists {
         var at = asOf.at();
         var ground = new LinkedHashSet<Integer>();
         for (int number : areas.below(grid.id(), at)) ground.add(number);
-        for (var it : areas.path(grid.id(), at))
+        for (var it : areas.around(grid.id(), at))
             if (AROUND.contains(it.kind())) ground.add(it.id().number());
         var numbers = ground.stream().mapToInt(Integer::intValue).toArray();
         var bodies = new HashMap<BodyId, Body>();

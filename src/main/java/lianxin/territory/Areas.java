@@ -171,6 +171,11 @@ public class Areas {
         return grounds.now().below(id.number(), Dated.micros(at));
     }
 
+    /** All areas of a level. */
+    public List<Area> ofLevel(String level, Instant at) {
+        return grounds.now().ofKind(level, Dated.micros(at));
+    }
+
     /** The cities; in an ordinary installation one. */
     public List<Area> tops() {
         return grounds.now().children(0, micros());

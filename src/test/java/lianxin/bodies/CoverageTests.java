@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import lianxin.organization.Actor;
+import lianxin.organization.Watch;
+import lianxin.territory.EstateParts;
+import lianxin.territory.Estates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,5 +94,28 @@ class CoverageTests {
                 .singleElement()
                 .satisfies(it -> assertThat(it.ratio()).isEqualByComparingTo("1.64"));
         assertThat(covers.income(body, day.minusDays(1))).isEmpty();
+    }
+
+    /** Rows 2.39 and 3.71. */
+    @Test
+    void each_estate_is_to_have_its_troika_and_one_without_is_told_of_the_community_until_it_is_founded() {
+        var estates = town.the(Estates.class);
+        var community = town.area(Fengqiao.YUNHAI);
+        var estate = estates.found("云海花苑", community, Fengqiao.LONG_AGO, Actor.SYSTEM);
+        town.the(EstateParts.class)
+                .join(List.of(town.area(Fengqiao.YUNHAI + "-1")), estate, Fengqiao.LONG_AGO, Actor.SYSTEM);
+        var looked = missing();
+        assertThat(looked).hasSize(1);
+        assertThat(looked.getFirst().unit()).isEqualTo(town.unit(Fengqiao.YUNHAI));
+        assertThat(looked.getFirst().amiss()).isNotNull();
+        assertThat(looked.getFirst().amiss().url()).isEqualTo("/bodies/new?kind=troika&area=330402005001-E01");
+
+        var charter = new Bodies.Charter("troika", "云海花苑三方会商", town.unit(Fengqiao.YUNHAI), estate);
+        town.bodies().found(charter, town.clock.instant(), "共治", Actor.SYSTEM);
+        assertThat(missing().getFirst().amiss()).isNull();
+    }
+
+    private List<Watch.Looked> missing() {
+        return town.the(MissingBodies.class).look(town.clock.instant(), unit -> true);
     }
 }
