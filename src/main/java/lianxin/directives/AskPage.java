@@ -56,6 +56,7 @@ class AskPage {
     /**
      * @param from all units for which the actor asks
      * @param direct units right below, with what they have open
+     * @param blocks units of the territory that can keep it together, the own first
      * @param look what would be asked of whom; null before the first look
      */
     record View(
@@ -64,6 +65,7 @@ class AskPage {
             List<BurdenGate.Load> direct,
             List<Kind> kinds,
             List<Unit> lines,
+            List<Unit> blocks,
             List<Kind> rules,
             @Nullable Look look,
             Typed typed,
@@ -103,7 +105,7 @@ class AskPage {
                     typed.text("basis"),
                     typed.needed("due"),
                     typed.unit("line"),
-                    null,
+                    typed.unit("block"),
                     typed.has("rule") ? typed.text("rule") : null);
             var id = tasks.issue(draft, unit, typed.addressed(), by);
             redirect.addFlashAttribute("flash", Flash.of("directives.flash.issued"));
@@ -153,6 +155,7 @@ class AskPage {
                         .map(it -> new Kind(it, words.kind(it).name().in(shell.locale())))
                         .toList(),
                 tree.departments(unit),
+                tree.blocks(unit),
                 violations.rules().entrySet().stream()
                         .map(it -> new Kind(
                                 it.getKey(),

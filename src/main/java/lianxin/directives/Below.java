@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
@@ -165,6 +166,21 @@ class Below {
                     .filter(it -> side(it) == Side.ADMINISTRATIVE)
                     .findFirst()
                     .orElseGet(() -> tree.unit(id));
+        }
+
+        /** The block of a unit and those of the territory right below it: of these it is chosen. */
+        List<Unit> blocks(UnitId id) {
+            var own = block(id);
+            return Stream.concat(
+                            Stream.of(own),
+                            tree.children(own.id()).stream().filter(it -> side(it) == Side.ADMINISTRATIVE && asked(it)))
+                    .toList();
+        }
+
+        /** Whether a unit of the territory can keep together what the other asks: its own ground, or a part of it. */
+        boolean keepsTogether(UnitId block, UnitId issuer) {
+            if (!tree.has(block) || side(tree.unit(block)) != Side.ADMINISTRATIVE) return false;
+            return in(tree.below(block(issuer).id()), block);
         }
 
         /** Departments beside any of the units above: those that can lead a line of work here. */

@@ -5,6 +5,7 @@ import static lianxin.directives.tables.PartVersionTable.PART_VERSION;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,15 +116,18 @@ public class PartSteps {
         if (open > 0) throw new RuleBroken("directives.rule-open", open);
     }
 
+    /** All of them or none; as many statements for a hundred parts of a task as for one. */
     public void confirm(Collection<PartId> ids, Actor by) {
-        for (var id : ids) {
-            var it = asked(id, by, PartState.REPORTED);
-            change(it, Map.of(P.STATE, PartState.DONE.key(), P.ANSWERED, ""));
-            tell(
-                    new TaskFact.Confirmed(
-                            id, it.part().unit(), it.task().id(), !it.part().doneLate()),
-                    by);
+        if (ids.isEmpty()) throw new RuleBroken("directives.wrong.none-ticked");
+        var now = clock.instant();
+        var parts = new ArrayList<Part>();
+        for (var it : guard.held(ids, now)) {
+            guard.mustAsk(by, it);
+            guard.must(it.part(), PartState.REPORTED);
+            parts.add(it.part());
         }
+        rows.change(ids, Map.of(P.STATE, PartState.DONE.key(), P.ANSWERED, ""), now);
+        tell(parts, it -> new TaskFact.Confirmed(it.id(), it.unit(), it.task(), !it.doneLate()), by);
     }
 
     /** @param until the new last day; the old one where it is not over */

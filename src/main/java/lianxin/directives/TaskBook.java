@@ -126,6 +126,16 @@ class TaskBook {
                 .orElseThrow(() -> new NotFound(id.ref()));
     }
 
+    /** In the order of their numbers, so that two who lock several do not wait for each other. */
+    List<TaskId> tasksOf(Collection<PartId> ids) {
+        var numbers = ids.stream().map(PartId::number).toArray(Integer[]::new);
+        return db.selectDistinct(PART.TASK)
+                .from(PART)
+                .where(PART.NUMBER.eq(any(numbers)))
+                .orderBy(PART.TASK)
+                .fetch(it -> new TaskId(it.value1()));
+    }
+
     /** What these units have in hand in one of these states. */
     List<Part> inHandOf(int[] units, Collection<PartState> states, Instant at) {
         var keys = states.stream().map(PartState::key).toArray(String[]::new);

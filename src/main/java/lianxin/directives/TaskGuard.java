@@ -3,7 +3,10 @@ package lianxin.directives;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -35,6 +38,18 @@ class TaskGuard {
         var all = book.lock(task, now);
         var part = all.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new NotFound(id.ref()));
         return new Held(book.must(task, now), all, part);
+    }
+
+    /** All of them, task by task: four statements for each task, however many of its parts. */
+    List<Held> held(Collection<PartId> ids, Instant now) {
+        var found = new ArrayList<Held>();
+        for (var task : book.tasksOf(ids)) {
+            var all = book.lock(task, now);
+            var whole = book.must(task, now);
+            for (var it : all) if (ids.contains(it.id())) found.add(new Held(whole, all, it));
+        }
+        if (found.size() < new HashSet<>(ids).size()) throw new NotFound("part");
+        return found;
     }
 
     /** A task with all of its parts; nobody else takes a step in it meanwhile. */

@@ -3,8 +3,11 @@ package lianxin.directives;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.directives.RollUp.Count;
 import lianxin.directives.TaskViews.Event;
@@ -61,6 +64,7 @@ class TaskPage {
      * @param focus null for the task as a whole
      * @param way whose parts stand above it, from the top
      * @param right the parts that were asked right below
+     * @param reported those asked right below that wait for this reader's confirmation
      * @param waiting how many parts wait for this reader's word
      * @param open how much the rule still finds at the unit; null without a rule
      */
@@ -70,6 +74,7 @@ class TaskPage {
             @Nullable Line focus,
             List<Line> way,
             List<Line> right,
+            Set<PartId> reported,
             int hidden,
             List<Level> levels,
             Count all,
@@ -177,6 +182,7 @@ class TaskPage {
                         .limit(SHOWN)
                         .map(it -> views.line(new Held(task, all, it), at, today))
                         .toList(),
+                asOf.now() ? reported(task, all, right, reader) : Set.of(),
                 Math.max(0, right.size() - SHOWN),
                 RollUp.of(held == null ? seen : held.below(), tree, today).stream()
                         .map(it -> new Level(words.levelName(it.level()).in(shell.locale()), it.count()))
@@ -198,6 +204,20 @@ class TaskPage {
                 typed,
                 why);
         return new ModelAndView("directives/task", "it", view);
+    }
+
+    /** All of the task, or right below a part of it, that wait for the confirmation of this reader. */
+    List<PartId> reported(TaskId id, @Nullable PartId above, Actor by, Instant at) {
+        var all = book.partsOf(id, at);
+        var right = all.stream().filter(it -> Objects.equals(it.above(), above)).toList();
+        return List.copyOf(reported(book.must(id, at), all, right, by));
+    }
+
+    private static Set<PartId> reported(Task task, List<Part> all, List<Part> right, Actor by) {
+        return right.stream()
+                .filter(it -> it.state() == PartState.REPORTED && TaskGuard.asks(by, new Held(task, all, it)))
+                .map(Part::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Held held(@Nullable Held it) {

@@ -106,10 +106,17 @@ class TaskStepsPage {
         return take(id, null, typed, "task." + step, by, shell, redirect, () -> {
             switch (step) {
                 case "withdraw" -> steps.withdraw(id, typed.text("said"), by);
-                case "confirm" -> steps.confirm(parts.stream().map(PartId::new).toList(), by);
+                case "confirm" -> steps.confirm(ticked(id, parts, typed, by), by);
                 default -> steps.decide(id, step.equals("agree"), typed.text("said"), by);
             }
         });
+    }
+
+    /** Those that were ticked, or all that wait right below the task or the part. */
+    private List<PartId> ticked(TaskId task, List<Integer> parts, Typed typed, Actor by) {
+        if (!typed.has("all")) return parts.stream().map(PartId::new).toList();
+        var above = typed.has("above") ? new PartId(Typed.number(typed.text("above"))) : null;
+        return pages.reported(task, above, by, clock.instant());
     }
 
     private static Why why(String typed) {

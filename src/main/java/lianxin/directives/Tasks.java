@@ -17,9 +17,7 @@ import lianxin.facts.Journal;
 import lianxin.facts.Journal.Told;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
-import lianxin.organization.OrganizationRules;
 import lianxin.organization.UnitId;
-import lianxin.organization.UnitKind.Side;
 import lianxin.organization.Violations;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,6 @@ public class Tasks {
     private final TaskGuard guard;
     private final BurdenGate gate;
     private final Below below;
-    private final OrganizationRules words;
     private final Violations violations;
     private final Journal journal;
     private final Clock clock;
@@ -49,7 +46,6 @@ public class Tasks {
             TaskGuard guard,
             BurdenGate gate,
             Below below,
-            OrganizationRules words,
             Violations violations,
             Journal journal,
             Clock clock) {
@@ -57,7 +53,6 @@ public class Tasks {
         this.guard = guard;
         this.gate = gate;
         this.below = below;
-        this.words = words;
         this.violations = violations;
         this.journal = journal;
         this.clock = clock;
@@ -69,7 +64,7 @@ public class Tasks {
      * @param basis the document that allows it to be asked
      * @param due the last day; a day off becomes the next working day
      * @param line the department that leads; null only where there is none
-     * @param block the unit of the territory that keeps it together; null for the issuer's own
+     * @param block the unit of the territory that keeps it together, the issuer's own or one below that; null for the own
      * @param rule the structure rule whose violations are to be healed
      */
     public record Draft(
@@ -193,8 +188,7 @@ public class Tasks {
                 : lines.stream().noneMatch(it -> it.id().equals(line))) throw new RuleBroken("directives.wrong.line");
         var block = Objects.requireNonNullElseGet(
                 draft.block, () -> tree.block(issuer).id());
-        if (!tree.tree.has(block) || words.kind(tree.tree.unit(block).kind()).tree() != Side.ADMINISTRATIVE)
-            throw new RuleBroken("directives.wrong.block");
+        if (!tree.keepsTogether(block, issuer)) throw new RuleBroken("directives.wrong.block");
         if (draft.rule != null && !violations.rules().containsKey(draft.rule))
             throw new RuleBroken("directives.wrong.rule");
         return new Task(new TaskId(0), upward, title, goal, basis, draft.rule, now, issuer, line, block);

@@ -56,7 +56,7 @@ record Typed(MultiValueMap<String, String> fields) {
         return fields.getOrDefault(field, List.of()).contains(unit.number() + "");
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         if (!text.matches("\\d{1,9}")) throw new RuleBroken("directives.wrong.unit");
         return Integer.parseInt(text);
     }

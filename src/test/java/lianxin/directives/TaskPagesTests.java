@@ -70,7 +70,7 @@ class TaskPagesTests {
     @Test
     void a_task_goes_from_the_county_to_the_village_and_back_and_shows_on_every_page_on_the_way() {
         assertThat(as(COUNTY, "/tasks")).contains("交办任务", "没有要办的任务", "本人岗位的责任清单", "专题研究党建工作");
-        assertThat(as(COUNTY, "/tasks/new")).contains("东栅街道办事处", "凤桥镇人民政府", "南湖区民政局", "先看一看");
+        assertThat(as(COUNTY, "/tasks/new")).contains("东栅街道办事处", "凤桥镇人民政府", "南湖区民政局", "先看一看", "统筹单位（块）");
         String[] form = {
             "title",
             "走访独居老人",
@@ -104,7 +104,7 @@ class TaskPagesTests {
         var url = String.valueOf(
                 post(COUNTY, "/tasks/new", with(form, "step", "send")).getRedirectedUrl());
         assertThat(as(COUNTY, url)).contains("各级进展", "完成 0 / 1", "东栅街道办事处", "南湖区民政局", "发出任务，共 1 份");
-        assertThat(as(STREET, "/tasks")).contains("走访独居老人");
+        assertThat(as(STREET, "/tasks")).contains("走访独居老人", "/tasks/list/xlsx?unit=");
         var part = link(as(STREET, "/tasks"), url + "/parts/");
         assertThat(as(STREET, part)).contains("完成情况（一句话）", "再交给下级", "申请延期", "说明不能承接");
         post(STREET, part + "/split", "kind", "residents-committee", "due", day(12));
@@ -124,7 +124,10 @@ class TaskPagesTests {
                 .isEqualTo(below);
         assertThat(as(STREET, below)).contains("确认完成", "云海社区居民委员会", "/ref/unit/");
         assertThat(as(STREET, "/tasks")).contains("等我单位表态的");
-        post(STREET, below + "/confirm");
+        assertThat(as(STREET, part)).contains("有 1 份报告完成，等您确认", "云海社区居民委员会说：走访了", "全部确认（1 份）");
+        assertThat(OfficePages.text(post(STREET, url + "/confirm", "back", part)))
+                .contains("请先勾选要确认的单位");
+        post(STREET, url + "/confirm", "all", "yes", "above", part.substring(part.lastIndexOf('/') + 1), "back", part);
         assertThat(as(BUREAU, url)).as("the department of the line sees it").contains("完成 1 / 3");
         assertThat(as(BUREAU, "/tasks")).contains("本单位牵头或统筹的", "走访独居老人");
         assertThat(status(OTHER, url)).as("another town does not").isEqualTo(403);

@@ -112,6 +112,41 @@ class TasksTests {
     }
 
     @Test
+    void many_parts_are_confirmed_at_once_or_none_of_them() {
+        var task = town.asked("清点名单", Dongzha.COUNTY, Dongzha.STREET, Dongzha.TOWN);
+        var street = town.part(task, Dongzha.STREET);
+        var town1 = town.part(task, Dongzha.TOWN);
+        town.steps().report(street, new PartSteps.Report("好了"), Actor.SYSTEM);
+        refused("directives.wrong.none-ticked", () -> town.steps().confirm(List.of(), Actor.SYSTEM));
+        refused("directives.not-now", () -> town.steps().confirm(List.of(street, town1), Actor.SYSTEM));
+        assertThat(town.states(task)).containsEntry("东栅街道办事处", PartState.REPORTED);
+        town.steps().report(town1, new PartSteps.Report("也好了"), Actor.SYSTEM);
+        town.steps().confirm(List.of(street, town1), Actor.SYSTEM);
+        assertThat(town.states(task).values()).containsOnly(PartState.DONE);
+        assertThat(town.told(town1)).endsWith("task.confirmed");
+    }
+
+    @Test
+    void the_unit_that_keeps_a_task_together_is_the_issuer_s_own_or_one_on_its_ground() {
+        var due = town.today().plusDays(14);
+        var bureau = town.unit(Dongzha.BUREAU);
+        var draft = town.draft("看一座桥", due);
+        for (var block : List.of(Dongzha.TOWN, Dongzha.SANXING)) {
+            var kept = new Tasks.Draft(draft.title(), draft.goal(), draft.basis(), due, bureau, town.unit(block), null);
+            var task = town.tasks().issue(kept, town.unit(Dongzha.COUNTY), town.to(Dongzha.TOWN), Actor.SYSTEM);
+            assertThat(town.book().must(task, town.clock.instant()).block()).isEqualTo(town.unit(block));
+        }
+        var elsewhere = new Tasks.Draft(
+                draft.title(), draft.goal(), draft.basis(), due, bureau, town.unit(Dongzha.YUNHAI), null);
+        refused(
+                "directives.wrong.block",
+                () -> town.tasks().issue(elsewhere, town.unit(Dongzha.TOWN), town.to(Dongzha.SANXING), Actor.SYSTEM));
+        assertThat(town.the(Below.class).now().blocks(bureau))
+                .extracting(it -> it.name())
+                .containsExactly("南湖区人民政府", "东栅街道办事处", "凤桥镇人民政府");
+    }
+
+    @Test
     void a_unit_speaks_for_itself_and_whoever_asked_says_whether_it_is_done() {
         var county = town.seat("林知远", Dongzha.COUNTY, "leader");
         var street = town.seat("顾明", Dongzha.STREET, "leader");
