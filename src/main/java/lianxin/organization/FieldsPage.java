@@ -112,7 +112,7 @@ class FieldsPage {
 
     private List<Row> areas(Coverage coverage, StructureFilter filter, Tree tree) {
         var rows = new ArrayList<Row>();
-        structure.parts(filter.asOf().at(), filter.unit()).forEach((unit, findings) -> {
+        structure.parts(filter).forEach((unit, findings) -> {
             var cells = coverage.fields().stream()
                     .map(it -> cell(all(findings, it, coverage.aspects()), filter.of(it.key(), ""), unit.id()))
                     .toList();

@@ -42,7 +42,7 @@ class Structure {
     private final Watches watches;
     private final CoverRows coverRows;
     private final Clock clock;
-    private volatile @Nullable Held held;
+    private volatile @Nullable Kept kept;
 
     Structure(
             Playbook playbook,
@@ -76,53 +76,60 @@ class Structure {
     }
 
     Findings of(StructureFilter filter) {
-        return filter.unit() == null && filter.asOf().now()
-                ? now()
-                : at(filter.asOf().at(), filter.unit());
+        if (!filter.asOf().now()) return at(filter.asOf().at(), filter.unit());
+        if (filter.unit() == null) return now();
+        var at = clock.instant();
+        return found(town(at), filter.unit()).with(watches.findings(rules, trees.at(at), at, filter.unit()));
     }
 
     Findings now() {
         var at = clock.instant();
-        return built(at).with(watches.findings(rules, trees.at(at), at, null));
+        var built = versions.changedHere() ? found(picture(at).town, null) : kept(at).findings();
+        return built.with(watches.findings(rules, trees.at(at), at, null));
     }
 
-    private Findings built(Instant at) {
-        if (versions.changedHere()) return built(at, null);
+    /** The town of now in order, unless the transaction has changed something that nobody else can see yet. */
+    private StructureTown town(Instant now) {
+        return versions.changedHere() ? picture(now).town : kept(now).town;
+    }
+
+    /** As it was put in order last, unless the tree, the posts or the ground have changed since. */
+    private Kept kept(Instant now) {
         var edition = new Edition(
-                trees.at(at),
+                trees.at(now),
                 versions.posts(),
                 places.getObject().edition(),
                 built.getObject().edition());
-        var known = held;
-        if (known != null && known.edition.equals(edition) && !at.isBefore(known.from) && at.isBefore(known.until))
-            return known.findings;
-        var picture = picture(at);
-        var findings = new StructureCheck(rules, words, picture.town, null).findings();
-        held = new Held(edition, at, picture.until, findings);
-        return findings;
+        var known = kept;
+        if (known != null && known.edition.equals(edition) && !now.isBefore(known.from) && now.isBefore(known.until))
+            return known;
+        var picture = picture(now);
+        var fresh = new Kept(edition, now, picture.until, picture.town);
+        kept = fresh;
+        return fresh;
+    }
+
+    private Findings found(StructureTown town, @Nullable UnitId under) {
+        return new StructureCheck(rules, words, town, under).findings();
     }
 
     /** @param under only what stands at or below this unit; null for the whole town */
     Findings at(Instant at, @Nullable UnitId under) {
-        return built(at, under).with(watches.findings(rules, trees.at(at), at, under));
-    }
-
-    private Findings built(Instant at, @Nullable UnitId under) {
-        return new StructureCheck(rules, words, picture(at).town, under).findings();
+        return found(picture(at).town, under).with(watches.findings(rules, trees.at(at), at, under));
     }
 
     /** What stands right below a unit, each with what was found at and below it; of the same moment, looked at once. */
-    Map<Unit, Findings> parts(Instant at, @Nullable UnitId above) {
-        var picture = picture(at);
-        var tree = picture.town.tree();
-        var watched = watches.look(rules, tree, at, above);
+    Map<Unit, Findings> parts(StructureFilter filter) {
+        var at = filter.asOf().now() ? clock.instant() : filter.asOf().at();
+        var town = filter.asOf().now() ? town(at) : picture(at).town;
+        var tree = town.tree;
+        var watched = watches.look(rules, tree, at, filter.unit());
         var parts = new LinkedHashMap<Unit, Findings>();
-        for (var part : below(tree, above)) {
+        for (var part : below(tree, filter.unit())) {
             var here = watched.stream()
                     .filter(it -> tree.belongs(it.unit(), part.id()))
                     .toList();
-            var built = new StructureCheck(rules, words, picture.town, part.id()).findings();
-            parts.put(part, built.with(Watches.findings(here)));
+            parts.put(part, found(town, part.id()).with(Watches.findings(here)));
         }
         return parts;
     }
@@ -165,7 +172,8 @@ class Structure {
         var covers = new CoverRows.Picture(Map.of(), Instant.MAX);
         if (rules.covers()) covers = coverRows.picture(at);
         until = earlier(until, covers.until());
-        return new Picture(new StructureCheck.Town(tree, posts, sites, standing.under(), duty, covers.by()), until);
+        var given = new StructureTown.Given(tree, posts, sites, standing.under(), duty, covers.by());
+        return new Picture(new StructureTown(given, words), until);
     }
 
     private List<Shift> shifts(Instant at) {
@@ -192,9 +200,32 @@ class Structure {
     private record Row(
             UnitId unit, String role, int count, @Nullable Instant next) {}
 
-    private record Picture(StructureCheck.Town town, Instant until) {}
+    private record Picture(StructureTown town, Instant until) {}
 
     private record Edition(Tree tree, long posts, Object ground, Object places) {}
 
-    private record Held(Edition edition, Instant from, Instant until, Findings findings) {}
+    /** What was found in the whole town is found when somebody first asks. */
+    private final class Kept {
+
+        private final Edition edition;
+        private final Instant from;
+        private final Instant until;
+        private final StructureTown town;
+        private volatile @Nullable Findings findings;
+
+        Kept(Edition edition, Instant from, Instant until, StructureTown town) {
+            this.edition = edition;
+            this.from = from;
+            this.until = until;
+            this.town = town;
+        }
+
+        Findings findings() {
+            var known = findings;
+            if (known != null) return known;
+            var fresh = found(town, null);
+            findings = fresh;
+            return fresh;
+        }
+    }
 }

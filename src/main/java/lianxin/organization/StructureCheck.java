@@ -1,6 +1,7 @@
 package lianxin.organization;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,50 +28,18 @@ final class StructureCheck {
 
     private final StructureRules rules;
     private final OrganizationRules words;
-    private final Town town;
-    private final @Nullable UnitId under;
+    private final StructureTown town;
+    private final @Nullable BitSet members;
     private final List<Violation> violations = new ArrayList<>();
     private final Map<Looked, Tally> tallies = new HashMap<>();
     private final Map<String, List<Unit>> byKind = new HashMap<>();
-    private final Map<UnitId, Map<String, Integer>> below = new HashMap<>();
-    private final StructureSites sites;
-
-    /**
-     * All that the rules ask about.
-     *
-     * @param posts how many hold each role, by unit
-     * @param sites areas by level
-     * @param built how many places of each type lie at or below an area, by its code
-     * @param duty the hours in which nobody is on duty
-     * @param covers the Party organizations that cover a unit without standing in it
-     */
-    record Town(
-            Tree tree,
-            Map<UnitId, Map<String, Integer>> posts,
-            Map<String, List<Places.Site>> sites,
-            Map<String, Map<String, Integer>> built,
-            DutyGaps duty,
-            Map<UnitId, List<UnitId>> covers) {}
 
     /** @param under only what stands at or below this unit, in the one tree or the other */
-    StructureCheck(StructureRules rules, OrganizationRules words, Town town, @Nullable UnitId under) {
+    StructureCheck(StructureRules rules, OrganizationRules words, StructureTown town, @Nullable UnitId under) {
         this.rules = rules;
         this.words = words;
         this.town = town;
-        this.under = under;
-        this.sites = new StructureSites(town.sites, town.tree, words);
-        town.tree.each(this::take);
-    }
-
-    private void take(Unit unit) {
-        byKind.computeIfAbsent(unit.kind(), it -> new ArrayList<>()).add(unit);
-        if (unit.parent() != null) isBelow(unit.parent(), unit.kind());
-        if (unit.partyParent() != null && !unit.partyParent().equals(unit.parent()))
-            isBelow(unit.partyParent(), unit.kind());
-    }
-
-    private void isBelow(UnitId upper, String kind) {
-        below.computeIfAbsent(upper, it -> new HashMap<>(4)).merge(kind, 1, Integer::sum);
+        this.members = town.under(under);
     }
 
     Findings findings() {
@@ -89,7 +58,7 @@ final class StructureCheck {
         var where = where(rule);
         for (var unit : units(asked.kinds())) {
             if (!where.reaches(unit)) continue;
-            var counts = below.getOrDefault(unit.id(), Map.of());
+            var counts = town.below(unit.id());
             var kept = true;
             for (var it : asked.units()) {
                 var there = sum(counts, it.kinds());
@@ -107,7 +76,7 @@ final class StructureCheck {
         var where = where(rule);
         for (var unit : units(asked.kinds())) {
             if (!where.reaches(unit)) continue;
-            var counts = town.posts.getOrDefault(unit.id(), Map.of());
+            var counts = town.posts(unit.id());
             var kept = true;
             for (var it : asked.seats()) {
                 var there = sum(counts, it.roles());
@@ -125,24 +94,21 @@ final class StructureCheck {
     private void beside(Rule rule, Beside asked) {
         var where = where(rule);
         var wanted = words.kind(asked.kind()).name();
-        var standing = new HashMap<String, List<Unit>>();
+        var standing = town.standing(asked.kind(), asked.level());
         for (var unit : units(Set.of(asked.kind()))) {
-            var site = sites.besideWhich(unit, asked.level());
-            if (site != null)
-                standing.computeIfAbsent(site.code(), it -> new ArrayList<>(1)).add(unit);
-            else if (where.reaches(unit)) {
+            if (town.sites.besideWhich(unit, asked.level()) == null && where.reaches(unit)) {
                 violations.add(new Violation(
                         rule, What.WITHOUT_AREA, unit, null, wanted, 1, new Range(0, 0), null, List.of()));
                 tally(rule, asked.kind(), false);
             }
         }
-        for (var site : sites.of(asked.level())) {
+        for (var site : town.sites.of(asked.level())) {
             var units = standing.getOrDefault(site.code(), List.of());
             if (units.isEmpty()) {
-                var above = sites.unitAbove(site);
-                var superior = sites.superior(site, asked.kind());
+                var above = town.sites.unitAbove(site);
+                var superior = town.sites.superior(site, asked.kind());
                 if (above == null || !(where.reaches(above) || (superior != null && where.reaches(superior)))) continue;
-                if (sites.onParts(site, asked.orOnParts())) {
+                if (town.sites.onParts(site, asked.orOnParts())) {
                     tally(rule, asked.kind(), true);
                     continue;
                 }
@@ -173,9 +139,9 @@ final class StructureCheck {
     private void onGround(Rule rule, OnGround asked) {
         var where = where(rule);
         for (var unit : units(asked.kinds())) {
-            var site = sites.groundOf(unit, asked.level());
+            var site = town.sites.groundOf(unit, asked.level());
             if (site == null || !where.reaches(unit)) continue;
-            var counts = town.built.getOrDefault(site.code(), Map.of());
+            var counts = town.built(site);
             var kept = true;
             for (var it : asked.places()) {
                 var there = sum(counts, it.types());
@@ -193,7 +159,7 @@ final class StructureCheck {
         var where = where(rule);
         for (var unit : units(asked.kinds())) {
             if (!where.reaches(unit)) continue;
-            var gaps = town.duty.at(unit.id(), asked);
+            var gaps = town.duty().at(unit.id(), asked);
             tally(rule, unit.kind(), gaps.isEmpty());
             if (gaps.isEmpty()) continue;
             violations.add(new Violation(
@@ -216,11 +182,7 @@ final class StructureCheck {
         var where = where(rule);
         for (var unit : units(asked.kinds())) {
             if (unit.parent() == null || !where.reaches(unit)) continue;
-            var inside = sum(below.getOrDefault(unit.id(), Map.of()), asked.by());
-            var kept = inside > 0
-                    || town.covers.getOrDefault(unit.id(), List.of()).stream()
-                            .anyMatch(it -> town.tree.has(it)
-                                    && asked.by().contains(town.tree.unit(it).kind()));
+            var kept = sum(town.below(unit.id()), asked.by()) > 0 || town.covered(unit.id(), asked.by());
             tally(rule, unit.kind(), kept);
             if (kept) continue;
             var fitting = asked.by().stream()
@@ -236,11 +198,18 @@ final class StructureCheck {
     }
 
     private List<Unit> units(Set<String> kinds) {
-        if (kinds.size() == 1) return byKind.getOrDefault(kinds.iterator().next(), List.of());
-        return kinds.stream()
-                .sorted()
-                .flatMap(it -> byKind.getOrDefault(it, List.of()).stream())
-                .toList();
+        if (kinds.size() == 1) return units(kinds.iterator().next());
+        return kinds.stream().sorted().flatMap(it -> units(it).stream()).toList();
+    }
+
+    private List<Unit> units(String kind) {
+        if (members == null) return town.units(kind);
+        return byKind.computeIfAbsent(
+                kind, it -> town.units(it).stream().filter(this::asked).toList());
+    }
+
+    private boolean asked(Unit unit) {
+        return members == null || members.get(unit.id().number());
     }
 
     private static int sum(Map<String, Integer> counts, Collection<String> keys) {
@@ -279,7 +248,7 @@ final class StructureCheck {
         }
 
         boolean reaches(Unit unit) {
-            if (under != null && !town.tree.belongs(unit, under)) return false;
+            if (!asked(unit)) return false;
             return everywhere || tops.stream().anyMatch(it -> town.tree.belongs(unit, it));
         }
     }

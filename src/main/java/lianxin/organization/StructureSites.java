@@ -1,9 +1,9 @@
 package lianxin.organization;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class StructureSites {
     private final Map<String, List<Places.Site>> sites;
     private final Tree tree;
     private final OrganizationRules words;
-    private final Map<String, Map<String, Places.Site>> byCode = new HashMap<>();
+    private final Map<String, Map<String, Places.Site>> byCode = new ConcurrentHashMap<>();
 
     /** @param sites areas by level */
     StructureSites(Map<String, List<Places.Site>> sites, Tree tree, OrganizationRules words) {

@@ -169,9 +169,10 @@ class RosterTests {
         var rule = new StructureRules.Rule(
                 "duty", new Label("值班", "duty"), Set.of(), null, null, null, null, asked, null, null);
         var gaps = new DutyGaps(cast.clock.instant(), planned(), cast.the(WorkingCalendar.class));
-        var town = new StructureCheck.Town(cast.now(), Map.of(), Map.of(), Map.of(), gaps, Map.of());
+        var town = new StructureTown.Given(cast.now(), Map.of(), Map.of(), Map.of(), gaps, Map.of());
+        var words = cast.the(OrganizationRules.class);
         return new StructureCheck(
-                        new StructureRules(List.of(rule), null), cast.the(OrganizationRules.class), town, fengqiao)
+                        new StructureRules(List.of(rule), null), words, new StructureTown(town, words), fengqiao)
                 .findings()
                 .violations();
     }

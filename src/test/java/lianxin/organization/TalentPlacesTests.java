@@ -20,6 +20,7 @@ import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,6 +39,10 @@ class TalentPlacesTests {
 
     final Structure structure = town.the(Structure.class);
     final Places places = town.the(Places.class);
+
+    private StructureFilter filter(@Nullable UnitId unit) {
+        return new StructureFilter(AsOf.of(null, null, town.clock), "", "", "", unit);
+    }
 
     @Test
     @Order(1)
@@ -119,13 +124,15 @@ class TalentPlacesTests {
     @Test
     @Order(5)
     void each_part_of_the_ground_is_looked_at_for_itself() {
-        var parts = structure.parts(now(), town.unit(TOWN));
+        var parts = structure.parts(filter(town.unit(TOWN)));
         assertThat(parts.keySet()).extracting(Unit::name).hasSize(12).allMatch(it -> it.endsWith("村民委员会"));
         assertThat(parts.values())
                 .allSatisfy(it -> assertThat(it.violations())
                         .filteredOn(line -> line.rule().key().equals("responsible-community"))
                         .hasSize(1));
-        assertThat(structure.parts(now(), null).keySet()).extracting(Unit::name).containsExactly("秀洲区人民政府");
+        assertThat(structure.parts(filter(null)).keySet())
+                .extracting(Unit::name)
+                .containsExactly("秀洲区人民政府");
     }
 
     private List<Violation> found() {
