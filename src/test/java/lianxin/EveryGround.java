@@ -10,6 +10,7 @@ import lianxin.places.PlaceDetails;
 import lianxin.places.PlaceId;
 import lianxin.places.PlaceStatus;
 import lianxin.places.Places;
+import lianxin.places.Upgrades;
 import lianxin.routes.RouteDetails;
 import lianxin.routes.RouteId;
 import lianxin.routes.RouteStop;
@@ -46,6 +47,10 @@ final class EveryGround {
     String closure(PlaceId station, LocalDate today) {
         the(Closures.class).shut(station, today, today.plusDays(2), "维修闭馆", Actor.SYSTEM);
         return sql.queryForObject("SELECT id::text FROM places.closure", String.class);
+    }
+
+    int upgrade(PlaceId station, LocalDate today) {
+        return the(Upgrades.class).plan(station, "standard", "试一试", today.plusDays(30), Actor.SYSTEM);
     }
 
     PlaceId station(AreaId building) {

@@ -189,6 +189,8 @@ final class EveryMatter {
         samples.put("closedFrom", today.plusDays(30).toString());
         samples.put("closedUntil", today.plusDays(31).toString());
         samples.put("closure", ground.closure(station, today));
+        samples.put("upgrade", ground.upgrade(station, today) + "");
+        samples.putAll(Map.of("grade", "basic", "aim", "model", "work", "试一试"));
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
         linkage(today);

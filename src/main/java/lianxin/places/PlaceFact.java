@@ -53,5 +53,17 @@ public sealed interface PlaceFact extends Fact {
     /** Before the day that was told. */
     record OpenAgain(PlaceId id, UnitId responsible, String type, Instant at) implements PlaceFact {}
 
+    /** Its grade was found to be this one. */
+    record Graded(PlaceId id, UnitId responsible, String grade, Instant validFrom) implements PlaceFact {}
+
+    /** It is to be raised from one grade to a higher one before the moment. */
+    record UpgradePlanned(PlaceId id, UnitId responsible, String before, String aim, Instant due)
+            implements PlaceFact {}
+
+    record UpgradeDone(PlaceId id, UnitId responsible, String before, String after, boolean late)
+            implements PlaceFact {}
+
+    record UpgradeDropped(PlaceId id, UnitId responsible, String before, String aim) implements PlaceFact {}
+
     record Closed(PlaceId id, UnitId responsible, String type, Instant at) implements PlaceFact {}
 }

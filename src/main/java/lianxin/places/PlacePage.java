@@ -1,8 +1,10 @@
 package lianxin.places;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
@@ -32,6 +34,7 @@ class PlacePage {
 
     private final PlaceBook book;
     private final PlaceVisits visits;
+    private final UpgradeBook upgrades;
     private final Areas areas;
     private final Responsibilities responsibilities;
     private final Trees trees;
@@ -45,6 +48,7 @@ class PlacePage {
     PlacePage(
             PlaceBook book,
             PlaceVisits visits,
+            UpgradeBook upgrades,
             Areas areas,
             Responsibilities responsibilities,
             Trees trees,
@@ -56,6 +60,7 @@ class PlacePage {
             PublicAddress addresses) {
         this.book = book;
         this.visits = visits;
+        this.upgrades = upgrades;
         this.areas = areas;
         this.responsibilities = responsibilities;
         this.trees = trees;
@@ -77,12 +82,33 @@ class PlacePage {
             @Nullable Closure closure,
             List<Closure> closures,
             List<PlaceVisits.Day> visits,
+            String grade,
+            List<Upgrade> upgrades,
+            LocalDate today,
             boolean mayChange,
             PlaceRules rules,
             Town town) {
 
         long visitsAll() {
             return visits.stream().mapToLong(PlaceVisits.Day::count).sum();
+        }
+
+        /** The plan that goes on; null where none does. */
+        @Nullable
+        Upgrade running() {
+            return upgrades.stream()
+                    .filter(it -> it.ended() == null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String state(Upgrade it) {
+            return it.state(today).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Grades above the one it has. */
+        List<PlaceRules.Tag> higher() {
+            return rules.grades().subList(rules.grade(grade), rules.grades().size());
         }
 
         /** The highest bar of the picture. */
@@ -123,6 +149,9 @@ class PlacePage {
                 doors.closure(place),
                 doors.closures(place),
                 visits.since(place.id(), days.today().minusDays(DAYS_SHOWN - 1)),
+                upgrades.grade(place.id(), asOf.at()),
+                upgrades.of(place.id(), asOf.at()),
+                days.or(asOf.on()),
                 actor.may(May.MANAGE_UNITS, unit) && asOf.now(),
                 rules,
                 town);

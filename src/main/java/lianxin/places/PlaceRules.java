@@ -12,10 +12,26 @@ public record PlaceRules(Catalog places) {
 
     /** A playbook may have none. */
     public PlaceRules(@Nullable Catalog places) {
-        this.places = places == null ? new Catalog(List.of(), List.of(), List.of(), List.of()) : places;
+        this.places = places == null ? new Catalog(List.of(), List.of(), List.of(), List.of(), List.of()) : places;
     }
 
-    public record Catalog(List<Type> types, List<Tag> amenities, List<Tag> services, List<Tag> functions) {}
+    /** @param grades from the lowest to the highest; empty where places are not graded */
+    public record Catalog(
+            List<Type> types, List<Tag> amenities, List<Tag> services, List<Tag> functions, List<Tag> grades) {
+
+        public Catalog(
+                List<Type> types,
+                List<Tag> amenities,
+                List<Tag> services,
+                List<Tag> functions,
+                @Nullable List<Tag> grades) {
+            this.types = types;
+            this.amenities = amenities;
+            this.services = services;
+            this.functions = functions;
+            this.grades = grades == null ? List.of() : grades;
+        }
+    }
 
     /** @param onePer the level of which every area is to have one; null where one anywhere is enough */
     public record Type(String key, Label name, @Nullable String onePer) {}
@@ -28,6 +44,26 @@ public record PlaceRules(Catalog places) {
 
     Optional<Type> type(String key) {
         return places.types.stream().filter(it -> it.key.equals(key)).findFirst();
+    }
+
+    public List<Tag> grades() {
+        return places.grades;
+    }
+
+    /** How high it is, from one up; zero for none. */
+    int grade(String key) {
+        for (int i = 0; i < places.grades.size(); i++)
+            if (places.grades.get(i).key.equals(key)) return i + 1;
+        return 0;
+    }
+
+    /** What was once a grade stays what it was, under its key. */
+    Label gradeName(String key) {
+        return places.grades.stream()
+                .filter(it -> it.key.equals(key))
+                .map(Tag::name)
+                .findFirst()
+                .orElse(new Label(key, key));
     }
 
     /** What was once a type stays what it was, under its key. */

@@ -151,6 +151,28 @@ class PlacesPagesTests extends OrganizerPages {
                 .orElseThrow();
     }
 
+    /** Row 4.11. */
+    @Test
+    void an_organizer_plans_an_upgrade_and_the_county_sees_how_it_stands() {
+        var place = book.at(clock.instant()).stream()
+                .filter(it -> it.name().equals("小红象驿站"))
+                .findFirst()
+                .orElseThrow();
+        var base = "/places/" + place.id();
+        assertThat(page(base)).contains("提档升级", "未定级", "立一个升级项目");
+        var due = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(30);
+        post(base + "/upgrades", "aim", "standard", "work", "加装淋浴间", "due", due.toString());
+        assertThat(page(base)).contains("未定级 → 标准型", "加装淋浴间", "进行中", "登记完成").doesNotContain("立一个升级项目");
+        var list = page("/places/upgrades?area=" + id("330402"));
+        assertThat(list).contains("小红象驿站", "加装淋浴间", "东栅街道");
+        assertThat(page("/places/upgrades?area=" + id("330402") + "&state=late"))
+                .contains("这里没有升级项目");
+        assertThat(page("/places/upgrades?lang=en")).contains("Upgrades", "not graded → standard");
+        var number = page(base).replaceAll("(?s).*?/upgrades/(\\d+)/done.*", "$1");
+        post(base + "/upgrades/" + number + "/done");
+        assertThat(page(base)).contains("<b>标准型</b>", "按期完成", "示范型");
+    }
+
     @Test
     void a_closure_stands_on_the_door_and_in_the_list_and_is_lifted_with_one_step() {
         var place = elephant();
