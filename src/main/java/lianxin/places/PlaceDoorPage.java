@@ -41,6 +41,7 @@ class PlaceDoorPage {
     private final Town town;
     private final Days days;
     private final OpenDoors doors;
+    private final DoorDuty duty;
     private final RateLimits limits;
 
     PlaceDoorPage(
@@ -53,6 +54,7 @@ class PlaceDoorPage {
             Town town,
             Days days,
             OpenDoors doors,
+            DoorDuty duty,
             RateLimits limits) {
         this.book = book;
         this.visits = visits;
@@ -63,6 +65,7 @@ class PlaceDoorPage {
         this.town = town;
         this.days = days;
         this.doors = doors;
+        this.duty = duty;
         this.limits = limits;
     }
 
@@ -74,6 +77,7 @@ class PlaceDoorPage {
      * @param closure why it is shut today out of turn
      * @param holidayUntold whether today is a public holiday about which nothing is registered
      * @param report the address of the form for what is wrong here; null where nothing can be reported
+     * @param duty who is on duty behind the door, of which a visitor reads the desk and never the name; null without a roster
      * @param here what became of "I was here": done or later, or empty
      */
     record View(
@@ -88,6 +92,7 @@ class PlaceDoorPage {
             boolean holidayUntold,
             int today,
             @Nullable String report,
+            DoorDuty.@Nullable Now duty,
             String here,
             PlaceRules rules,
             Town town) {
@@ -121,6 +126,7 @@ class PlaceDoorPage {
                 now.untold(place),
                 visits.since(place.id(), days.today()).getFirst().count(),
                 areas.posterCode(place.area()).map(it -> report(it, place)).orElse(null),
+                duty.at(place, unit, moment).orElse(null),
                 here,
                 rules,
                 town);

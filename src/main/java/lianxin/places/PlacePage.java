@@ -34,6 +34,7 @@ class PlacePage {
 
     private final PlaceBook book;
     private final PlaceVisits visits;
+    private final DoorDuty duty;
     private final UpgradeBook upgrades;
     private final Areas areas;
     private final Responsibilities responsibilities;
@@ -48,6 +49,7 @@ class PlacePage {
     PlacePage(
             PlaceBook book,
             PlaceVisits visits,
+            DoorDuty duty,
             UpgradeBook upgrades,
             Areas areas,
             Responsibilities responsibilities,
@@ -60,6 +62,7 @@ class PlacePage {
             PublicAddress addresses) {
         this.book = book;
         this.visits = visits;
+        this.duty = duty;
         this.upgrades = upgrades;
         this.areas = areas;
         this.responsibilities = responsibilities;
@@ -82,6 +85,7 @@ class PlacePage {
             @Nullable Closure closure,
             List<Closure> closures,
             List<PlaceVisits.Day> visits,
+            DoorDuty.@Nullable Now duty,
             String grade,
             List<Upgrade> upgrades,
             LocalDate today,
@@ -149,6 +153,7 @@ class PlacePage {
                 doors.closure(place),
                 doors.closures(place),
                 visits.since(place.id(), days.today().minusDays(DAYS_SHOWN - 1)),
+                asOf.now() ? duty.at(place, trees.now().unit(unit), days.now()).orElse(null) : null,
                 upgrades.grade(place.id(), asOf.at()),
                 upgrades.of(place.id(), asOf.at()),
                 days.or(asOf.on()),

@@ -33,8 +33,11 @@ public record PlaceRules(Catalog places) {
         }
     }
 
-    /** @param onePer the level of which every area is to have one; null where one anywhere is enough */
-    public record Type(String key, Label name, @Nullable String onePer) {}
+    /**
+     * @param onePer the level of which every area is to have one; null where one anywhere is enough
+     * @param duty whether somebody is on duty there by the roster of the desk that keeps it
+     */
+    public record Type(String key, Label name, @Nullable String onePer, boolean duty) {}
 
     public record Tag(String key, Label name) {}
 

@@ -26,6 +26,10 @@ public class Days {
         return LocalDateTime.ofInstant(clock.instant(), clock.getZone());
     }
 
+    public LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone());
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
