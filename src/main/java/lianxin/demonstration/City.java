@@ -50,6 +50,7 @@ class City {
     private final EstateParts estateParts;
     private final ShownGrids shownGrids;
     private final ShownPlaces shownPlaces;
+    private final ShownUpgrades shownUpgrades;
     private final ShownRoutes shownRoutes;
     private final TransactionTemplate transaction;
 
@@ -66,6 +67,7 @@ class City {
             EstateParts estateParts,
             ShownGrids shownGrids,
             ShownPlaces shownPlaces,
+            ShownUpgrades shownUpgrades,
             ShownRoutes shownRoutes,
             TransactionTemplate transaction) {
         this.founding = founding;
@@ -80,6 +82,7 @@ class City {
         this.estateParts = estateParts;
         this.shownGrids = shownGrids;
         this.shownPlaces = shownPlaces;
+        this.shownUpgrades = shownUpgrades;
         this.shownRoutes = shownRoutes;
         this.transaction = transaction;
     }
@@ -107,6 +110,7 @@ class City {
             estateParts.joinAll(estates.joined(areas), null, from, Actor.SYSTEM);
             shownGrids.settle(ground, from);
             shownPlaces.settle(ground, from);
+            shownUpgrades.settle(from);
             shownRoutes.settle(from);
         });
     }
