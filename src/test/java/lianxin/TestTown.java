@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import lianxin.facts.JournalMonths;
 import lianxin.organization.Trees;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -49,6 +52,15 @@ public abstract class TestTown implements AutoCloseable {
 
     private static final Duration BEFORE = Duration.ofDays(60);
     private static final Duration AHEAD = Duration.ofDays(730);
+
+    private static final Map<String, Playbook> PLAYBOOKS = new ConcurrentHashMap<>();
+
+    /** The classes of a module are those of the town before. */
+    private static final CachingMetadataReaderFactory READ_ONCE = new CachingMetadataReaderFactory();
+
+    static {
+        READ_ONCE.setCacheLimit(10_000);
+    }
 
     public final TestDatabase database;
     public final MovableClock clock;
@@ -81,6 +93,7 @@ public abstract class TestTown implements AutoCloseable {
         beans.registerBean(Sealing.class, () -> new Sealing(new byte[32]));
         beans.register(Wiring.class, Ids.class, Photos.class, Standstill.class);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
+        scanner.setMetadataReaderFactory(READ_ONCE);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.scan("lianxin.facts");
         scanner.scan(modules);
@@ -108,6 +121,11 @@ public abstract class TestTown implements AutoCloseable {
         clock.forward(AHEAD);
         the(JournalMonths.class).reachBackTo(today.minus(BEFORE));
         clock.moveTo(today);
+    }
+
+    /** Read once for all towns; nobody changes it. */
+    public static Playbook playbook(String name) {
+        return PLAYBOOKS.computeIfAbsent(name, Playbook::open);
     }
 
     public <T> T the(Class<T> type) {

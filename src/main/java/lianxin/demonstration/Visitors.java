@@ -90,22 +90,32 @@ class Visitors {
         return word.toString();
     }
 
+    /** Who is let in, and where they sit. */
+    record Seated(String signIn, Unit unit, String role) {}
+
     List<Visitor> admit(Area community, Cast cast, String password) {
         var admitted = new ArrayList<Visitor>();
+        for (var it : seated(community, cast)) {
+            accounts.open(cast.first(it.unit.id(), it.role), it.signIn, password, Actor.SYSTEM);
+            admitted.add(new Visitor(
+                    it.signIn,
+                    it.unit.name() + " · " + rules.role(it.role).name().zh()));
+        }
+        return admitted;
+    }
+
+    List<Seated> seated(Area community, Cast cast) {
+        var seated = new ArrayList<Seated>();
         for (var chair : CHAIRS) {
             unit(chair.level, community)
                     .ifPresent(unit -> cast.role(unit.id(), chair.may, chair.scope)
                             .ifPresent(role -> {
                                 var signIn = (chair.level.equals(TOP) ? unit.level() : chair.level) + "-" + role;
-                                if (admitted.stream().anyMatch(it -> it.signIn().equals(signIn))) return;
-                                accounts.open(cast.first(unit.id(), role), signIn, password, Actor.SYSTEM);
-                                admitted.add(new Visitor(
-                                        signIn,
-                                        unit.name() + " · "
-                                                + rules.role(role).name().zh()));
+                                if (seated.stream().noneMatch(it -> it.signIn.equals(signIn)))
+                                    seated.add(new Seated(signIn, unit, role));
                             }));
         }
-        return admitted;
+        return seated;
     }
 
     private Optional<Unit> unit(String level, Area community) {

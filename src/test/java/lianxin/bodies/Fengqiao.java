@@ -20,7 +20,6 @@ import lianxin.organization.Posts;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.platform.RuleBroken;
-import lianxin.playbook.Playbook;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
@@ -43,12 +42,7 @@ final class Fengqiao extends TestTown {
     }
 
     private Fengqiao(String playbook) {
-        super(
-                Playbook.open(playbook),
-                "2026-03-02T09:00",
-                "lianxin.organization",
-                "lianxin.territory",
-                "lianxin.bodies");
+        super(playbook(playbook), "2026-03-02T09:00", "lianxin.organization", "lianxin.territory", "lianxin.bodies");
     }
 
     static List<AreaSeed> areas() {

@@ -34,7 +34,7 @@ import lianxin.territory.Town;
  */
 final class Cast extends TestTown {
 
-    private static final Playbook LINJIANG = Playbook.open("src/test/resources/playbooks/linjiang");
+    private static final Playbook LINJIANG = playbook("src/test/resources/playbooks/linjiang");
 
     final Map<String, Actor> posts = new HashMap<>();
     final UnitId county;

@@ -16,7 +16,6 @@ import lianxin.organization.OrganizationRules;
 import lianxin.organization.Posts;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
-import lianxin.playbook.Playbook;
 
 /** A county with a street and a town, five communities and villages, a grid, and their Party bodies. */
 final class Dongzha extends TestTown {
@@ -35,7 +34,7 @@ final class Dongzha extends TestTown {
 
     Dongzha() {
         super(
-                Playbook.open("jiaxing"),
+                playbook("jiaxing"),
                 "2026-03-02T09:00",
                 "lianxin.organization",
                 "lianxin.territory",

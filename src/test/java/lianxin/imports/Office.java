@@ -22,7 +22,6 @@ import lianxin.organization.Units;
 import lianxin.places.PlaceFinder;
 import lianxin.places.Places;
 import lianxin.platform.Messages;
-import lianxin.playbook.Playbook;
 import lianxin.territory.Area;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
@@ -35,7 +34,7 @@ final class Office extends TestTown {
 
     Office() {
         super(
-                Playbook.open("jiaxing"),
+                playbook("jiaxing"),
                 "2026-03-02T09:00",
                 "lianxin.organization",
                 "lianxin.territory",

@@ -25,7 +25,6 @@ import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.organization.Watch;
 import lianxin.platform.RuleBroken;
-import lianxin.playbook.Playbook;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
@@ -48,7 +47,7 @@ final class Nanhu extends TestTown {
 
     Nanhu() {
         super(
-                Playbook.open("jiaxing"),
+                playbook("jiaxing"),
                 "2026-03-02T09:00",
                 "lianxin.organization",
                 "lianxin.territory",

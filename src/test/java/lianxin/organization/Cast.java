@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import lianxin.TestTown;
 import lianxin.facts.Paths;
-import lianxin.playbook.Playbook;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,11 +26,11 @@ final class Cast extends TestTown {
     }
 
     private Cast(String... modules) {
-        super(Playbook.open("jiaxing"), "2026-03-02T09:00", modules);
+        super(playbook("jiaxing"), "2026-03-02T09:00", modules);
     }
 
     private Cast(Cast same) {
-        super(same, Playbook.open("jiaxing"), "lianxin.organization");
+        super(same, playbook("jiaxing"), "lianxin.organization");
         the(Versions.class).nanos = machineNanos::get;
     }
 

@@ -51,7 +51,7 @@ final class Langli extends TestTown {
                     for (var file : files.toList()) Files.write(folder.resolve(file.getFileName()), read(file));
                 }
             }
-            return Playbook.open(folder.toString());
+            return playbook(folder.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

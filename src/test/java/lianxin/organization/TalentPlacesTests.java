@@ -15,7 +15,6 @@ import lianxin.places.PlaceId;
 import lianxin.places.PlaceStatus;
 import lianxin.places.Places;
 import lianxin.platform.AsOf;
-import lianxin.playbook.Playbook;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
@@ -175,7 +174,7 @@ class TalentPlacesTests {
 
         Wangjiangjing() {
             super(
-                    Playbook.open("jiaxing"),
+                    playbook("jiaxing"),
                     "2026-03-02T09:00",
                     "lianxin.organization",
                     "lianxin.territory",

@@ -14,7 +14,7 @@ import lianxin.playbook.Playbook;
 /** The whole of Jiaxing, its ground and its units, on a database of its own and a clock that is moved. */
 public final class Jiaxing extends TestTown {
 
-    public static final Playbook PLAYBOOK = Playbook.open("jiaxing");
+    public static final Playbook PLAYBOOK = playbook("jiaxing");
     public static final Town TOWN = PLAYBOOK.bind("place.yaml", Town.class);
 
     public Jiaxing() {

@@ -7,7 +7,6 @@ import lianxin.organization.Actor;
 import lianxin.organization.AreaSeed;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Units;
-import lianxin.playbook.Playbook;
 
 /** 运河社区 in 王江泾镇, two grids of two micro-grids of three buildings, and 荷花社区 beside it with one grid; no estates yet. */
 public final class Yunhe extends TestTown {
@@ -16,12 +15,7 @@ public final class Yunhe extends TestTown {
     public static final String HEHUA = TOWN + "002";
 
     public Yunhe() {
-        super(
-                Playbook.open("jiaxing"),
-                "2026-03-02T09:00",
-                "lianxin.organization",
-                "lianxin.territory",
-                "lianxin.places");
+        super(playbook("jiaxing"), "2026-03-02T09:00", "lianxin.organization", "lianxin.territory", "lianxin.places");
     }
 
     /** @param branches levels on whose ground Party bodies stand from the beginning */
