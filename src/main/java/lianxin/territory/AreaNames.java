@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
 import lianxin.platform.RuleBroken;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -58,8 +57,7 @@ public class AreaNames {
 
     @Transactional
     public void add(AreaId area, String name, Kind kind, Instant from, Actor by) {
-        var unit = responsibilities.responsible(area, "", from);
-        by.must(May.MANAGE_UNITS, unit);
+        var unit = responsibilities.managed(area, from, by);
         var said = name.strip();
         if (said.length() < 2 || said.length() > LONGEST) throw new RuleBroken("territory.name.length", LONGEST);
         editions.raise();
@@ -82,8 +80,7 @@ public class AreaNames {
     /** Nobody is to be led here by this name any more. */
     @Transactional
     public void end(AreaId area, String name, Instant at, Actor by) {
-        var unit = responsibilities.responsible(area, "", at);
-        by.must(May.MANAGE_UNITS, unit);
+        var unit = responsibilities.managed(area, at, by);
         editions.raise();
         var n = AREA_NAME;
         dated.end(n, n.AREA.eq(area.number()).and(n.NAME.eq(name)), at, clock.instant());

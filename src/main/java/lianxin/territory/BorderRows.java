@@ -126,17 +126,7 @@ class BorderRows {
     /** What was valid on the day ends there, and the new borders hold from then on without end. */
     void put(List<Drawn> drawn, Instant from, UUID step, Instant known) {
         var s = AREA_SHAPE;
-        var areas = drawn.stream().map(it -> it.area().number()).toList();
-        db.update(s)
-                .set(s.KNOWN_TO, known)
-                .set(s.ENDED_BY, step)
-                .where(s.AREA.in(areas), s.KNOWN_TO.eq(Dated.FOREVER), s.VALID_TO.gt(from))
-                .execute();
-        copy(
-                s.ENDED_BY.eq(step).and(s.VALID_FROM.lt(from)).and(s.AREA.in(areas)),
-                Map.of(s.VALID_TO, DSL.val(from)),
-                step,
-                known);
+        end(drawn.stream().map(Drawn::area).toList(), from, step, known);
         var writer = new WKBWriter();
         for (int start = 0; start < drawn.size(); start += INSERTED_AT_ONCE) {
             var rows = drawn.subList(start, Math.min(drawn.size(), start + INSERTED_AT_ONCE));
@@ -178,6 +168,22 @@ class BorderRows {
             }
             insert.execute();
         }
+    }
+
+    /** These areas have no border from then on. */
+    void end(Collection<AreaId> ended, Instant from, UUID step, Instant known) {
+        var s = AREA_SHAPE;
+        var areas = ended.stream().map(AreaId::number).toList();
+        db.update(s)
+                .set(s.KNOWN_TO, known)
+                .set(s.ENDED_BY, step)
+                .where(s.AREA.in(areas), s.KNOWN_TO.eq(Dated.FOREVER), s.VALID_TO.gt(from))
+                .execute();
+        copy(
+                s.ENDED_BY.eq(step).and(s.VALID_FROM.lt(from)).and(s.AREA.in(areas)),
+                Map.of(s.VALID_TO, DSL.val(from)),
+                step,
+                known);
     }
 
     /** Whether something of the step was changed again since. */

@@ -131,11 +131,16 @@ public class Borders {
         return version < 0 ? Integer.toString(area) : ground.area(version).name();
     }
 
-    private UUID put(Step step, List<Drawn> drawn, UnitId charge, Actor by) {
+    /** The border of ground that ends, as a step of its own; nothing where none is drawn. In the transaction that ends it. */
+    void end(Area area, Instant at) {
+        if (rows.standing(List.of(area.id()), at).isEmpty()) return;
+        var step = new Step("drawn", area.name(), at, 0);
+        rows.end(List.of(area.id()), at, written(step, 0, 0), clock.instant());
+    }
+
+    private UUID written(Step step, int taken, int repaired) {
         long edition = editions.raiseBorders();
         var id = ids.next();
-        var now = clock.instant();
-        int repaired = repaired(drawn);
         var b = BORDER_STEP;
         db.insertInto(b, b.ID, b.EDITION, b.SOURCE, b.REASON, b.VALID_FROM, b.MADE_AT, b.TAKEN, b.REPAIRED, b.REFUSED)
                 .values(
@@ -144,11 +149,18 @@ public class Borders {
                         step.source(),
                         step.reason().strip(),
                         step.from(),
-                        now,
-                        drawn.size(),
+                        clock.instant(),
+                        taken,
                         repaired,
                         step.refused())
                 .execute();
+        return id;
+    }
+
+    private UUID put(Step step, List<Drawn> drawn, UnitId charge, Actor by) {
+        int repaired = repaired(drawn);
+        var id = written(step, drawn.size(), repaired);
+        var now = clock.instant();
         rows.put(drawn, step.from(), id, now);
         var first = drawn.getFirst().area();
         journal.record(

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
-import lianxin.organization.UnitId;
 import lianxin.platform.CopyRows;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
@@ -62,7 +60,7 @@ public class EstateParts {
 
     /** From the day on they belong to this estate, and to none that they belonged to before. */
     public void join(List<AreaId> parts, AreaId estate, Instant from, Actor by) {
-        allowed(estate, from, by);
+        responsibilities.managed(estate, from, by);
         if (parts.isEmpty()) throw new RuleBroken("territory.part.none-chosen");
         for (var it : parts) join(it, estate, null, from, by);
     }
@@ -70,8 +68,8 @@ public class EstateParts {
     /** @param batch of the list that says so; null when a person does */
     void join(AreaId part, AreaId estate, @Nullable UUID batch, Instant from, Actor by) {
         var whole = here(estate, from);
-        var unit = allowed(estate, from, by);
-        allowed(part, from, by);
+        var unit = responsibilities.managed(estate, from, by);
+        responsibilities.managed(part, from, by);
         check(here(part, from), whole, from);
         editions.raise();
         var p = AREA_PART;
@@ -108,7 +106,7 @@ public class EstateParts {
         if (all.isEmpty()) return;
         var asked = new HashSet<AreaId>();
         for (var it : all) {
-            if (asked.add(it.estate())) allowed(it.estate(), from, by);
+            if (asked.add(it.estate())) responsibilities.managed(it.estate(), from, by);
             check(here(it.part(), from), here(it.estate(), from), from);
         }
         editions.raise();
@@ -125,19 +123,13 @@ public class EstateParts {
 
     /** From the day on it belongs to no estate by itself; what lies around it may. */
     public void leave(AreaId part, Instant at, Actor by) {
-        allowed(part, at, by);
+        responsibilities.managed(part, at, by);
         int whole = grounds.now().parts.whole(part.number(), Dated.micros(at));
         if (whole == 0) throw new NotFound(part.ref());
-        var unit = allowed(new AreaId(whole), at, by);
+        var unit = responsibilities.managed(new AreaId(whole), at, by);
         editions.raise();
         dated.end(AREA_PART, AREA_PART.PART.eq(part.number()), at, clock.instant());
         record(new AreaFact.PartLeft(new AreaId(whole), unit, part, at), by);
-    }
-
-    private UnitId allowed(AreaId area, Instant at, Actor by) {
-        var unit = responsibilities.responsible(area, "", at);
-        by.must(May.MANAGE_UNITS, unit);
-        return unit;
     }
 
     private Area here(AreaId id, Instant at) {

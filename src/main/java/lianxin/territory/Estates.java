@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
-import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import org.jooq.Condition;
@@ -35,6 +33,7 @@ public class Estates {
     private final Editions editions;
     private final Dated dated;
     private final Responsibilities responsibilities;
+    private final Borders borders;
     private final AreaCopy copy;
     private final List<AreaUse> uses;
     private final Town town;
@@ -47,6 +46,7 @@ public class Estates {
             Editions editions,
             Dated dated,
             Responsibilities responsibilities,
+            Borders borders,
             AreaCopy copy,
             List<AreaUse> uses,
             Town town,
@@ -57,6 +57,7 @@ public class Estates {
         this.editions = editions;
         this.dated = dated;
         this.responsibilities = responsibilities;
+        this.borders = borders;
         this.copy = copy;
         this.uses = uses;
         this.town = town;
@@ -71,7 +72,7 @@ public class Estates {
      * @param in the ground around it: a community, or the street where it reaches over several
      */
     public AreaId found(String name, AreaId in, Instant from, Actor by) {
-        var unit = allowed(in, from, by);
+        var unit = responsibilities.managed(in, from, by);
         var level = town.wholes();
         var around = here(in, from);
         if (level == null || !town.mayLieIn(level.key(), around.kind()))
@@ -110,7 +111,7 @@ public class Estates {
      * @return the ground around it
      */
     public AreaId end(AreaId estate, Instant at, Actor by) {
-        var unit = allowed(estate, at, by);
+        var unit = responsibilities.managed(estate, at, by);
         var area = here(estate, at);
         if (town.madeOf(area.kind()).isEmpty()) throw new RuleBroken("territory.part.not-made-of-parts", area.name());
         for (var use : uses) {
@@ -119,16 +120,11 @@ public class Estates {
                 throw new RuleBroken(on.get().key(), on.get().details().toArray());
         }
         editions.raise();
+        borders.end(area, at);
         dated.endAll(AREA_PART, AREA_PART.WHOLE.eq(estate.number()), at, clock.instant());
         dated.end(AREA_VERSION, AREA_VERSION.AREA.eq(estate.number()), at, clock.instant());
         record(new AreaFact.EstateEnded(estate, unit, at), by);
         return requireNonNull(area.parent());
-    }
-
-    private UnitId allowed(AreaId area, Instant at, Actor by) {
-        var unit = responsibilities.responsible(area, "", at);
-        by.must(May.MANAGE_UNITS, unit);
-        return unit;
     }
 
     private Area here(AreaId id, Instant at) {

@@ -81,6 +81,13 @@ public class Responsibilities {
         return anyLine == 0 ? top(tree, area) : new UnitId(anyLine);
     }
 
+    /** The unit that answers here for all that nobody else does, in which somebody who changes the ground must be allowed to. */
+    UnitId managed(AreaId area, Instant at, Actor by) {
+        var unit = responsible(area, "", at);
+        by.must(May.MANAGE_UNITS, unit);
+        return unit;
+    }
+
     private static int alive(Tree tree, int unit) {
         return unit != 0 && tree.has(new UnitId(unit)) ? unit : 0;
     }

@@ -175,7 +175,7 @@ public class Surveying {
 
     @Transactional
     public void rename(AreaId id, String name, Instant from, Actor by) {
-        var unit = allowed(id, from, by);
+        var unit = responsibilities.managed(id, from, by);
         if (name.isBlank()) throw new RuleBroken("territory.no-name");
         change(id, Map.of(AREA_VERSION.NAME, name.strip()), from);
         journal.record(new AreaFact.Renamed(id, unit, from), id.ref(), by.ref(), clock.instant());
@@ -184,7 +184,7 @@ public class Surveying {
     /** Into another area of a higher level; what lies below comes along. */
     @Transactional
     public void move(AreaId id, AreaId into, Instant from, Actor by) {
-        var unit = allowed(id, from, by);
+        var unit = responsibilities.managed(id, from, by);
         var area = here(id, from);
         var above = here(into, from);
         if (!town.mayLieIn(area.kind(), above.kind()))
@@ -199,17 +199,11 @@ public class Surveying {
     @Transactional
     public void replacePoster(AreaId building, Actor by) {
         var now = clock.instant();
-        var unit = allowed(building, now, by);
+        var unit = responsibilities.managed(building, now, by);
         var changes =
                 Map.of(BUILDING_CODE.CODE, copy.buildingCodes(1).iterator().next());
         dated.change(BUILDING_CODE, BUILDING_CODE.AREA.eq(building.number()), changes, now, now);
         journal.record(new AreaFact.PosterReplaced(building, unit), building.ref(), by.ref(), now);
-    }
-
-    private UnitId allowed(AreaId id, Instant at, Actor by) {
-        var unit = responsibilities.responsible(id, "", at);
-        by.must(May.MANAGE_UNITS, unit);
-        return unit;
     }
 
     private Area here(AreaId id, Instant at) {

@@ -17,6 +17,8 @@ import lianxin.platform.Forbidden;
 import lianxin.platform.RuleBroken;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Residential estates (小区): made of ground that keeps its place in its grid. */
 class EstateTests {
@@ -143,6 +145,28 @@ class EstateTests {
                 .as("2幢 stands in the grid but not in the estate")
                 .isEqualTo("秋泾花园");
         assertThat(elsewhere.candidates().getFirst().whole()).isFalse();
+    }
+
+    @Test
+    void a_point_in_the_border_of_an_estate_that_was_ended_lies_in_it_no_longer() {
+        var estate = town.estate("画框苑", YUNHE);
+        var border = new GeometryFactory().toGeometry(new Envelope(120.70, 120.71, 30.80, 30.81));
+        town.the(Borders.class)
+                .draw(
+                        List.of(new BorderRows.Drawn(estate, border, Borders.untouched(border), false)),
+                        new Borders.Step("drawn", "补画", now(), 0),
+                        Actor.SYSTEM);
+        town.clock.forward(Duration.ofMinutes(1));
+        assertThat(town.the(Borders.class).locate(120.705, 30.805))
+                .map(Borders.Located::area)
+                .hasValue(estate);
+        var before = now();
+        town.clock.forward(Duration.ofDays(1));
+        estates.end(estate, now(), Actor.SYSTEM);
+        assertThat(town.the(Borders.class).locate(120.705, 30.805)).isEmpty();
+        assertThat(town.the(Borders.class).locate(120.705, 30.805, before))
+                .as("the day before")
+                .isPresent();
     }
 
     @Test
