@@ -170,7 +170,7 @@ class LinkagePagesTests {
         var url = "/teams/" + grid.number();
         assertThat(as(ORGANIZER, url)).contains("这个网格还没有服务团队", "还缺：网格长、网格员");
         var secretary = seat("沈家宝", "", Nanhu.GRID + "-grid-branch", "grid-branch-secretary", "");
-        assertThat(as(ORGANIZER, url)).contains("沈家宝 · 网格党支部书记");
+        assertThat(as(ORGANIZER, url)).contains("沈家宝 · 网格（小区）党支部书记");
         post(ORGANIZER, url + "/join", "role", "head", "post", secretary.id() + "");
         var again = post(ORGANIZER, url + "/join", "form", "join", "role", "volunteer", "post", secretary.id() + "");
         assertThat(OfficePages.text(again)).contains("这个岗位已经在团队里");
