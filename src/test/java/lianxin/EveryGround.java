@@ -2,14 +2,17 @@ package lianxin;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
+import lianxin.places.Bookings;
 import lianxin.places.Closures;
 import lianxin.places.OpeningHours;
 import lianxin.places.PlaceDetails;
 import lianxin.places.PlaceId;
 import lianxin.places.PlaceStatus;
 import lianxin.places.Places;
+import lianxin.places.Rooms;
 import lianxin.places.Upgrades;
 import lianxin.routes.RouteDetails;
 import lianxin.routes.RouteId;
@@ -51,6 +54,20 @@ final class EveryGround {
 
     int upgrade(PlaceId station, LocalDate today) {
         return the(Upgrades.class).plan(station, "standard", "试一试", today.plusDays(30), Actor.SYSTEM);
+    }
+
+    int room(PlaceId station) {
+        return the(Rooms.class).add(station, "议事厅", 20, List.of(), Actor.SYSTEM);
+    }
+
+    /** After the days for which the place is shut. */
+    String booking(PlaceId station, LocalDate today) {
+        var id = UUID.randomUUID();
+        var begins = today.plusDays(10).atTime(10, 0);
+        the(Bookings.class)
+                .ask(new Bookings.Ask(
+                        id, station, null, begins, begins.plusHours(1), 12, "reading", "第二支部", "0573-12345678"));
+        return id.toString();
     }
 
     PlaceId station(AreaId building) {

@@ -190,6 +190,9 @@ final class EveryMatter {
         samples.put("closedUntil", today.plusDays(31).toString());
         samples.put("closure", ground.closure(station, today));
         samples.put("upgrade", ground.upgrade(station, today) + "");
+        samples.put("booking", ground.booking(station, today));
+        samples.put("room", ground.room(station) + "");
+        samples.put("seats", "20");
         samples.putAll(Map.of("grade", "basic", "aim", "model", "work", "试一试"));
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);

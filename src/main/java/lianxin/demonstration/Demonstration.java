@@ -52,6 +52,7 @@ public class Demonstration {
     private final ShownLinks links;
     private final ShownTeams teams;
     private final ShownTasks tasks;
+    private final ShownBookings bookings;
     private final Chronicle chronicle;
     private final Welcome welcome;
     private final Areas areas;
@@ -79,6 +80,7 @@ public class Demonstration {
             ShownLinks links,
             ShownTeams teams,
             ShownTasks tasks,
+            ShownBookings bookings,
             Chronicle chronicle,
             Welcome welcome,
             Areas areas,
@@ -100,6 +102,7 @@ public class Demonstration {
         this.links = links;
         this.teams = teams;
         this.tasks = tasks;
+        this.bookings = bookings;
         this.chronicle = chronicle;
         this.welcome = welcome;
         this.areas = areas;
@@ -179,6 +182,7 @@ public class Demonstration {
             links.goOn();
             teams.goOn(streets.shownCommunity());
             tasks.goOn(streets.shownCommunity());
+            bookings.asked(streets.shownCommunity());
         });
         welcome.open(streets, cast[0]);
         unfinished.done();

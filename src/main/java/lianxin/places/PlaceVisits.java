@@ -26,12 +26,18 @@ public class PlaceVisits {
     /** One more today. */
     @Transactional
     public void count(PlaceId place) {
+        count(place, days.today(), 1);
+    }
+
+    /** So many came on that day, as a group. */
+    @Transactional
+    void count(PlaceId place, LocalDate day, int people) {
         var v = PLACE_VISIT;
         db.insertInto(v, v.PLACE, v.DAY, v.COUNT)
-                .values(place.number(), days.today(), 1)
+                .values(place.number(), day, people)
                 .onConflict(v.PLACE, v.DAY)
                 .doUpdate()
-                .set(v.COUNT, v.COUNT.plus(1))
+                .set(v.COUNT, v.COUNT.plus(people))
                 .execute();
     }
 
