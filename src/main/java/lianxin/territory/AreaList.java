@@ -5,6 +5,7 @@ import static lianxin.territory.tables.AreaPartTable.AREA_PART;
 import static lianxin.territory.tables.AreaUnitTable.AREA_UNIT;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
@@ -218,7 +219,14 @@ class AreaList implements Importable {
         var unit = db.fetchExists(AREA_UNIT, AREA_UNIT.AREA.in(mine), AREA_UNIT.KNOWN_TO.eq(Dated.FOREVER));
         if (unit) return Optional.of(Complaint.of("imports.areas.assigned"));
         var p = AREA_PART;
-        var joined = db.fetchExists(p, p.WHOLE.in(mine).or(p.PART.in(mine)), p.KNOWN_TO.eq(Dated.FOREVER));
+        var ours = v.as("ours");
+        var one = select(ours.AREA)
+                .from(ours)
+                .where(ours.AREA.eq(p.WHOLE).or(ours.AREA.eq(p.PART)))
+                .and(ours.BATCH.eq(batch.id()))
+                .and(ours.KNOWN_TO.eq(Dated.FOREVER));
+        // From the few parts to their areas: the other way round a list of a whole country is read for each part.
+        var joined = db.fetchExists(p, p.KNOWN_TO.eq(Dated.FOREVER), exists(one));
         if (joined) return Optional.of(Complaint.of("imports.areas.parts"));
         var later = db.select(v.NAME)
                 .from(v)
