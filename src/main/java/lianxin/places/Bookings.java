@@ -12,14 +12,11 @@ import java.util.UUID;
 import lianxin.facts.Journal;
 import lianxin.facts.Ref;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
-import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Screening;
 import lianxin.platform.Telephone;
 import lianxin.territory.Days;
-import lianxin.territory.Responsibilities;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,37 +33,34 @@ public class Bookings {
     static final int LONGEST_SENTENCE = 120;
     static final int MOST_PEOPLE = 500;
 
-    private final PlaceBook places;
     private final BookingBook book;
     private final Rooms rooms;
     private final BookableHours hours;
     private final PlaceVisits visits;
     private final PlaceRules rules;
-    private final Responsibilities responsibilities;
+    private final Keepers keepers;
     private final Days days;
     private final Journal journal;
     private final DSLContext db;
     private final Clock clock;
 
     Bookings(
-            PlaceBook places,
             BookingBook book,
             Rooms rooms,
             BookableHours hours,
             PlaceVisits visits,
             PlaceRules rules,
-            Responsibilities responsibilities,
+            Keepers keepers,
             Days days,
             Journal journal,
             DSLContext db,
             Clock clock) {
-        this.places = places;
         this.book = book;
         this.rooms = rooms;
         this.hours = hours;
         this.visits = visits;
         this.rules = rules;
-        this.responsibilities = responsibilities;
+        this.keepers = keepers;
         this.days = days;
         this.journal = journal;
         this.db = db;
@@ -92,7 +86,7 @@ public class Bookings {
             String telephone) {}
 
     public void ask(Ask it) {
-        var place = standing(it.place);
+        var place = keepers.standing(it.place);
         if (!rules.visits(place.type())) throw new RuleBroken("places.booking.not-here", place.name());
         hours.must(place, it.begins, it.ends);
         var room = it.room == null ? null : rooms.of(it.place).get(it.room);
@@ -132,7 +126,8 @@ public class Bookings {
                 .set(b.TELEPHONE_UNTIL, ends.plus(Duration.ofDays(limits.telephoneDays())))
                 .set(b.NAME_UNTIL, ends.plus(Duration.ofDays(Math.max(limits.telephoneDays(), limits.nameDays()))))
                 .execute();
-        var fact = new BookingFact.Asked(it.place, unit(place), it.id, it.room != null, it.purpose, it.people, begins);
+        var fact = new BookingFact.Asked(
+                it.place, keepers.of(place), it.id, it.room != null, it.purpose, it.people, begins);
         record(fact, place, asker(it.id));
     }
 
@@ -147,28 +142,34 @@ public class Bookings {
 
     /** The door must be known to be open then; a closure may have come in between. */
     public void confirm(PlaceId id, UUID booking, String sentence, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var it = open(id, booking, Booking.State.ASKED);
         if (it.begins().isBefore(days.local())) throw new RuleBroken("places.booking.over");
         hours.open(place, it.begins(), it.ends());
         answer(it, Booking.State.CONFIRMED, said(sentence));
-        record(new BookingFact.Confirmed(id, unit(place), booking, it.people(), moment(it.begins())), place, by.ref());
+        record(
+                new BookingFact.Confirmed(id, keepers.of(place), booking, it.people(), moment(it.begins())),
+                place,
+                by.ref());
     }
 
     /** Also what was promised before; the group is told why. */
     public void decline(PlaceId id, UUID booking, String sentence, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var it = open(id, booking, Booking.State.ASKED, Booking.State.CONFIRMED);
         var why = said(sentence);
         if (why == null) throw new RuleBroken("places.booking.why", LONGEST_SENTENCE);
         answer(it, Booking.State.DECLINED, why);
-        record(new BookingFact.Declined(id, unit(place), booking, it.people(), moment(it.begins())), place, by.ref());
+        record(
+                new BookingFact.Declined(id, keepers.of(place), booking, it.people(), moment(it.begins())),
+                place,
+                by.ref());
     }
 
     /** The group does not come; who they were is deleted at once. */
     public void withdraw(UUID booking) {
         var found = book.find(booking).orElseThrow(() -> new NotFound("booking"));
-        var place = standing(found.place());
+        var place = keepers.standing(found.place());
         var it = open(found.place(), booking, Booking.State.ASKED, Booking.State.CONFIRMED);
         if (it.begins().isBefore(days.local())) throw new RuleBroken("places.booking.over");
         var b = BOOKING;
@@ -179,13 +180,13 @@ public class Bookings {
                 .setNull(b.SENTENCE)
                 .where(b.ID.eq(booking))
                 .execute();
-        var fact = new BookingFact.Withdrawn(it.place(), unit(place), booking, it.people(), moment(it.begins()));
+        var fact = new BookingFact.Withdrawn(it.place(), keepers.of(place), booking, it.people(), moment(it.begins()));
         record(fact, place, asker(booking));
     }
 
     /** So many came. They count among the visits of their day; the telephone is of no use any more. */
     public void tookPlace(PlaceId id, UUID booking, int came, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var it = open(id, booking, Booking.State.CONFIRMED);
         if (it.begins().isAfter(days.local())) throw new RuleBroken("places.booking.not-yet");
         if (came < 1 || came > MOST_PEOPLE) throw new RuleBroken("places.booking.people", MOST_PEOPLE);
@@ -197,17 +198,17 @@ public class Bookings {
                 .where(b.ID.eq(booking))
                 .execute();
         visits.count(id, it.begins().toLocalDate(), came);
-        var fact = new BookingFact.TookPlace(id, unit(place), booking, it.purpose(), came, moment(it.begins()));
+        var fact = new BookingFact.TookPlace(id, keepers.of(place), booking, it.purpose(), came, moment(it.begins()));
         record(fact, place, by.ref());
     }
 
     /** The whole number, to ask back; that it was read is told. */
     String readTelephone(PlaceId id, UUID booking, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var it =
                 book.find(booking).filter(found -> found.place().equals(id)).orElseThrow(() -> new NotFound("booking"));
         var number = book.telephone(booking).orElseThrow(() -> new RuleBroken("places.booking.no-number"));
-        record(new BookingFact.NumberRead(id, unit(place), booking, it.people()), place, by.ref());
+        record(new BookingFact.NumberRead(id, keepers.of(place), booking, it.people()), place, by.ref());
         return number;
     }
 
@@ -247,20 +248,6 @@ public class Bookings {
 
     private Instant moment(LocalDateTime local) {
         return local.atZone(clock.getZone()).toInstant();
-    }
-
-    private Place standing(PlaceId id) {
-        return places.standing(id).orElseThrow(() -> new NotFound(id.ref()));
-    }
-
-    private Place allowed(PlaceId id, Actor by) {
-        var place = standing(id);
-        by.must(May.MANAGE_UNITS, unit(place));
-        return place;
-    }
-
-    private UnitId unit(Place place) {
-        return responsibilities.responsible(place.area(), "", clock.instant());
     }
 
     private static Ref asker(UUID booking) {

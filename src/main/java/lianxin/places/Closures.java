@@ -11,13 +11,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
-import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Dated;
 import lianxin.territory.Days;
-import lianxin.territory.Responsibilities;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -30,23 +27,16 @@ public class Closures {
     private static final int LONGEST_REASON = 60;
 
     private final PlaceBook book;
-    private final Responsibilities responsibilities;
+    private final Keepers keepers;
     private final Dated dated;
     private final Days days;
     private final Journal journal;
     private final DSLContext db;
     private final Clock clock;
 
-    Closures(
-            PlaceBook book,
-            Responsibilities responsibilities,
-            Dated dated,
-            Days days,
-            Journal journal,
-            DSLContext db,
-            Clock clock) {
+    Closures(PlaceBook book, Keepers keepers, Dated dated, Days days, Journal journal, DSLContext db, Clock clock) {
         this.book = book;
-        this.responsibilities = responsibilities;
+        this.keepers = keepers;
         this.dated = dated;
         this.days = days;
         this.journal = journal;
@@ -57,7 +47,7 @@ public class Closures {
     /** Both days included. */
     @Transactional
     public void shut(PlaceId id, LocalDate first, LocalDate last, String reason, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON)
             throw new RuleBroken("places.wrong.closure-reason", LONGEST_REASON);
@@ -85,34 +75,24 @@ public class Closures {
                         DSL.val(now, c.KNOWN_FROM),
                         Dated.FOREVER)
                 .execute();
-        var fact = new PlaceFact.ShutFor(id, unit(place), place.type(), from, to);
+        var fact = new PlaceFact.ShutFor(id, keepers.of(place), place.type(), from, to);
         journal.record(fact, place.area().ref(), by.ref(), now);
     }
 
     /** The door opens again before the day that was told; a closure still to come never happens. */
     @Transactional
     public void lift(PlaceId id, long closure, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         book.raise();
         var now = clock.instant();
         var c = CLOSURE;
         int ended = dated.endAll(c, c.ID.eq(closure).and(c.PLACE.eq(id.number())), now, now);
         if (ended == 0) throw new NotFound(id.ref());
         journal.record(
-                new PlaceFact.OpenAgain(id, unit(place), place.type(), now),
+                new PlaceFact.OpenAgain(id, keepers.of(place), place.type(), now),
                 place.area().ref(),
                 by.ref(),
                 now);
-    }
-
-    private Place allowed(PlaceId id, Actor by) {
-        var place = book.standing(id).orElseThrow(() -> new NotFound(id.ref()));
-        by.must(May.MANAGE_UNITS, unit(place));
-        return place;
-    }
-
-    private UnitId unit(Place place) {
-        return responsibilities.responsible(place.area(), "", clock.instant());
     }
 
     /** Of one place, today's and later ones, the earliest first. */

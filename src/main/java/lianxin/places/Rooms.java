@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Dated;
-import lianxin.territory.Responsibilities;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -27,21 +25,15 @@ public class Rooms {
 
     private final PlaceBook places;
     private final PlaceRules rules;
-    private final Responsibilities responsibilities;
+    private final Keepers keepers;
     private final Dated dated;
     private final DSLContext db;
     private final Clock clock;
 
-    Rooms(
-            PlaceBook places,
-            PlaceRules rules,
-            Responsibilities responsibilities,
-            Dated dated,
-            DSLContext db,
-            Clock clock) {
+    Rooms(PlaceBook places, PlaceRules rules, Keepers keepers, Dated dated, DSLContext db, Clock clock) {
         this.places = places;
         this.rules = rules;
-        this.responsibilities = responsibilities;
+        this.keepers = keepers;
         this.dated = dated;
         this.db = db;
         this.clock = clock;
@@ -50,7 +42,7 @@ public class Rooms {
     /** @return its number */
     @Transactional
     public int add(PlaceId id, String name, int seats, List<String> functions, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         if (!rules.visits(place.type())) throw new RuleBroken("places.booking.not-here", place.name());
         var called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME)
@@ -81,7 +73,7 @@ public class Rooms {
     /** From now on nobody asks for it; what was promised stays promised. */
     @Transactional
     public void remove(PlaceId id, int room, Actor by) {
-        allowed(id, by);
+        keepers.kept(id, by);
         places.raise();
         var now = clock.instant();
         if (dated.endAll(ROOM, ROOM.NUMBER.eq(room).and(ROOM.PLACE.eq(id.number())), now, now) == 0)
@@ -110,11 +102,5 @@ public class Rooms {
                 .forEach(it -> rooms.put(
                         it.value1(), new Room(it.value1(), id, it.value2(), it.value3(), List.of(it.value4()))));
         return rooms;
-    }
-
-    private Place allowed(PlaceId id, Actor by) {
-        var place = places.standing(id).orElseThrow(() -> new NotFound(id.ref()));
-        by.must(May.MANAGE_UNITS, responsibilities.responsible(place.area(), "", clock.instant()));
-        return place;
     }
 }

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
-import lianxin.organization.May;
-import lianxin.organization.UnitId;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Dated;
 import lianxin.territory.Days;
-import lianxin.territory.Responsibilities;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,7 +30,7 @@ public class Upgrades {
     private final PlaceBook places;
     private final UpgradeBook book;
     private final PlaceRules rules;
-    private final Responsibilities responsibilities;
+    private final Keepers keepers;
     private final Dated dated;
     private final Days days;
     private final Journal journal;
@@ -44,7 +41,7 @@ public class Upgrades {
             PlaceBook places,
             UpgradeBook book,
             PlaceRules rules,
-            Responsibilities responsibilities,
+            Keepers keepers,
             Dated dated,
             Days days,
             Journal journal,
@@ -53,7 +50,7 @@ public class Upgrades {
         this.places = places;
         this.book = book;
         this.rules = rules;
-        this.responsibilities = responsibilities;
+        this.keepers = keepers;
         this.dated = dated;
         this.days = days;
         this.journal = journal;
@@ -63,16 +60,16 @@ public class Upgrades {
 
     /** The grade it was found to have, from a day on; for what was graded before this register. */
     public void grade(PlaceId id, String grade, LocalDate from, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         known(grade);
         if (running(id) != null) throw new RuleBroken("places.upgrade.one-at-a-time", place.name());
         put(id, grade, from);
-        record(new PlaceFact.Graded(id, unit(place), grade, days.startOf(from)), place, by);
+        record(new PlaceFact.Graded(id, keepers.of(place), grade, days.startOf(from)), place, by);
     }
 
     /** @return its number */
     public int plan(PlaceId id, String aim, String work, LocalDate due, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var said = work.strip();
         if (said.isEmpty() || said.length() > LONGEST) throw new RuleBroken("places.upgrade.work-length", LONGEST);
         known(aim);
@@ -93,31 +90,31 @@ public class Upgrades {
                 .fetchSingle()
                 .value1());
         var until = days.startOf(due.plusDays(1));
-        record(new PlaceFact.UpgradePlanned(id, unit(place), before, aim, until), place, by);
+        record(new PlaceFact.UpgradePlanned(id, keepers.of(place), before, aim, until), place, by);
         return number;
     }
 
     /** On that day, today or before, the place had reached the grade. */
     public void finish(PlaceId id, int number, LocalDate on, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         places.raise();
         var upgrade = open(id, number);
         if (on.isAfter(days.today())) throw new RuleBroken("places.upgrade.not-yet", on);
         end(number, on, null);
         put(id, upgrade.aim(), on);
         boolean late = on.isAfter(upgrade.due());
-        record(new PlaceFact.UpgradeDone(id, unit(place), upgrade.before(), upgrade.aim(), late), place, by);
+        record(new PlaceFact.UpgradeDone(id, keepers.of(place), upgrade.before(), upgrade.aim(), late), place, by);
     }
 
     /** It will not come; the place keeps the grade it has, and the plan stays to be read with the reason. */
     public void drop(PlaceId id, int number, String reason, Actor by) {
-        var place = allowed(id, by);
+        var place = keepers.kept(id, by);
         var why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) throw new RuleBroken("places.upgrade.reason-length", LONGEST);
         places.raise();
         var upgrade = open(id, number);
         end(number, days.today(), why);
-        record(new PlaceFact.UpgradeDropped(id, unit(place), upgrade.before(), upgrade.aim()), place, by);
+        record(new PlaceFact.UpgradeDropped(id, keepers.of(place), upgrade.before(), upgrade.aim()), place, by);
     }
 
     private void end(int number, LocalDate on, @Nullable String dropped) {
@@ -158,16 +155,6 @@ public class Upgrades {
 
     private void known(String grade) {
         if (rules.grade(grade) == 0) throw new RuleBroken("places.upgrade.unknown-grade");
-    }
-
-    private Place allowed(PlaceId id, Actor by) {
-        var place = places.standing(id).orElseThrow(() -> new NotFound(id.ref()));
-        by.must(May.MANAGE_UNITS, unit(place));
-        return place;
-    }
-
-    private UnitId unit(Place place) {
-        return responsibilities.responsible(place.area(), "", clock.instant());
     }
 
     private void record(PlaceFact fact, Place place, Actor by) {
