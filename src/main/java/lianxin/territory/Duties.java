@@ -1,39 +1,47 @@
 package lianxin.territory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Who answers where, as arrays: the duties of area n are those from start[n] to start[n + 1]. */
+/** Who answers where: the duties of area n are those from start[n] to start[n + 1]. */
 final class Duties {
     static final int ANY_LINE = 0;
 
     private final List<String> lines = new ArrayList<>(List.of(""));
+    private final Duty[] duties;
     private final int[] start;
     private final int[] line;
-    private final int[] unit;
-    private final long[] from;
-    private final long[] to;
 
     /** @param line empty when the unit answers for all lines */
-    record Duty(int area, String line, int unit, long from, long to) {}
+    record Duty(int area, String line, int unit, long from, long to) {
 
-    /** @param duties ordered by area */
-    Duties(List<Duty> duties, int lastArea) {
-        int count = duties.size();
-        start = new int[lastArea + 2];
-        line = new int[count];
-        unit = new int[count];
-        from = new long[count];
-        to = new long[count];
-        for (int i = 0; i < count; i++) {
-            var duty = duties.get(i);
-            start[duty.area() + 1]++;
-            line[i] = number(duty.line());
-            unit[i] = duty.unit();
-            from[i] = duty.from();
-            to[i] = duty.to();
+        private boolean holds(long at) {
+            return from <= at && at < to;
         }
-        for (int n = 1; n < start.length; n++) start[n] += start[n - 1];
+    }
+
+    Duties(List<Duty> duties) {
+        this(duties.stream());
+    }
+
+    private Duties(Stream<Duty> all) {
+        duties = all.sorted(Comparator.comparingInt(Duty::area).thenComparingLong(Duty::from))
+                .toArray(Duty[]::new);
+        start = new int[duties.length == 0 ? 1 : duties[duties.length - 1].area + 2];
+        line = new int[duties.length];
+        for (int i = 0; i < duties.length; i++) {
+            start[duties[i].area + 1]++;
+            line[i] = number(duties[i].line);
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+    }
+
+    Duties with(BitSet changed, List<Duty> fresh) {
+        return new Duties(Stream.concat(Arrays.stream(duties).filter(it -> !changed.get(it.area)), fresh.stream()));
     }
 
     private int number(String name) {
@@ -53,7 +61,7 @@ final class Duties {
     int unit(int area, int wanted, long at) {
         if (area + 1 >= start.length) return 0;
         for (int i = start[area]; i < start[area + 1]; i++) {
-            if (line[i] == wanted && from[i] <= at && at < to[i]) return unit[i];
+            if (line[i] == wanted && duties[i].holds(at)) return duties[i].unit;
         }
         return 0;
     }
@@ -61,14 +69,8 @@ final class Duties {
     /** Before anything was assigned here at all, the first assignment is the best answer there is. */
     int firstUnit(int area) {
         if (area + 1 >= start.length) return 0;
-        int first = 0;
-        long earliest = Long.MAX_VALUE;
-        for (int i = start[area]; i < start[area + 1]; i++) {
-            if (line[i] != ANY_LINE || from[i] >= earliest) continue;
-            earliest = from[i];
-            first = unit[i];
-        }
-        return first;
+        for (int i = start[area]; i < start[area + 1]; i++) if (line[i] == ANY_LINE) return duties[i].unit;
+        return 0;
     }
 
     List<String> lines() {

@@ -1,42 +1,38 @@
 package lianxin.territory;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of the whole ground through all times as it is known now: every version of every area in arrays. The versions
- * of area n are those from start[n] to start[n + 1]. Never changed; a new edition is a new picture.
+ * A picture of the whole ground through all times as it is known now: every version of every area. The versions of area n
+ * are those from start[n] to start[n + 1]. Never changed; another edition is another picture, which shares all versions of
+ * the areas that were not touched.
  */
 final class Ground {
+    private final Version[] versions;
     private final int[] start;
-    private final int[] area;
-    private final int[] parent;
-    private final long[] from;
-    private final long[] to;
-    private final String[] name;
-    private final String[] code;
-    private final String[] kind;
-    private final double[] lon;
-    private final double[] lat;
-    private final BitSet generated = new BitSet();
-    private final BitSet pointGenerated = new BitSet();
     private final int[] childStart;
     private final int[] child;
-    private final Integer[] byCode;
+    private final Version[] byCode;
     final Duties duties;
     final Parts parts;
 
-    /** @param parent zero at the top */
+    /**
+     * @param parent zero at the top
+     * @param lon not a number where no point is known; lat likewise
+     */
     record Version(
             int area,
             int parent,
@@ -48,59 +44,69 @@ final class Ground {
             boolean pointGenerated,
             boolean generated,
             long from,
-            long to) {}
+            long to) {
 
-    /** @param versions ordered by area and time */
-    Ground(List<Version> versions, List<Duties.Duty> assigned, List<Parts.Part> joined) {
-        int count = versions.size();
-        int last = count == 0 ? 0 : versions.getLast().area();
-        start = new int[last + 2];
-        area = new int[count];
-        parent = new int[count];
-        from = new long[count];
-        to = new long[count];
-        name = new String[count];
-        code = new String[count];
-        kind = new String[count];
-        lon = new double[count];
-        lat = new double[count];
-        childStart = new int[last + 2];
-        child = new int[count];
-        var words = new HashMap<String, String>();
-        for (int v = 0; v < count; v++) take(v, versions.get(v), words);
-        for (int n = 1; n <= last + 1; n++) {
-            start[n] += start[n - 1];
-            childStart[n] += childStart[n - 1];
+        private boolean valid(long at) {
+            return from <= at && at < to;
         }
-        var next = childStart.clone();
-        for (int v = 0; v < count; v++) child[next[parent[v]]++] = v;
-        byCode = IntStream.range(0, count).boxed().toArray(Integer[]::new);
-        Arrays.sort(byCode, Comparator.comparing((Integer v) -> code[v]));
-        duties = new Duties(assigned, last);
-        parts = new Parts(joined);
+
+        private Area told() {
+            var spot = Double.isNaN(lon) ? null : new Spot(lon, lat, pointGenerated);
+            var above = parent == 0 ? null : new AreaId(parent);
+            return new Area(new AreaId(area), name, kind, code, above, spot, generated);
+        }
     }
 
-    /** Sixty thousand buildings share a handful of names. */
-    private void take(int v, Version it, Map<String, String> words) {
-        start[it.area() + 1]++;
-        childStart[it.parent() + 1]++;
-        area[v] = it.area();
-        parent[v] = it.parent();
-        name[v] = words.computeIfAbsent(it.name(), word -> word);
-        kind[v] = words.computeIfAbsent(it.kind(), word -> word);
-        code[v] = it.code();
-        lon[v] = it.lon();
-        lat[v] = it.lat();
-        from[v] = it.from();
-        to[v] = it.to();
-        generated.set(v, it.generated());
-        pointGenerated.set(v, it.pointGenerated());
+    /** What is known of all areas, or of some. */
+    record Rows(List<Version> versions, List<Duties.Duty> duties, List<Parts.Part> parts) {}
+
+    Ground(Rows rows) {
+        this(rows.versions.stream(), rows.versions.stream(), new Duties(rows.duties), new Parts(rows.parts));
+    }
+
+    private Ground(Stream<Version> all, Stream<Version> nearlyByCode, Duties duties, Parts parts) {
+        versions = all.sorted(comparingInt(Version::area).thenComparingLong(Version::from))
+                .toArray(Version[]::new);
+        byCode = nearlyByCode.sorted(Comparator.comparing(Version::code)).toArray(Version[]::new);
+        int last = versions.length == 0 ? 0 : versions[versions.length - 1].area;
+        start = new int[last + 2];
+        childStart = new int[last + 2];
+        for (var it : versions) {
+            start[it.area + 1]++;
+            childStart[it.parent + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        Arrays.parallelPrefix(childStart, Integer::sum);
+        var next = childStart.clone();
+        child = new int[versions.length];
+        for (int v = 0; v < versions.length; v++) child[next[versions[v].parent]++] = v;
+        this.duties = duties;
+        this.parts = parts;
+    }
+
+    /**
+     * The picture after some areas have changed.
+     *
+     * @param fresh all that is known now of these areas
+     */
+    Ground with(BitSet changed, Rows fresh) {
+        return new Ground(
+                Stream.concat(unchanged(versions, changed), fresh.versions.stream()),
+                Stream.concat(
+                        unchanged(byCode, changed),
+                        fresh.versions.stream().sorted(Comparator.comparing(Version::code))),
+                duties.with(changed, fresh.duties),
+                parts.with(changed, fresh.parts));
+    }
+
+    private static Stream<Version> unchanged(Version[] all, BitSet changed) {
+        return Arrays.stream(all).filter(it -> !changed.get(it.area));
     }
 
     /** The version valid then, or -1. */
     int version(int number, long at) {
         if (number < 1 || number + 1 >= start.length) return -1;
-        for (int v = start[number]; v < start[number + 1]; v++) if (valid(v, at)) return v;
+        for (int v = start[number]; v < start[number + 1]; v++) if (versions[v].valid(at)) return v;
         return -1;
     }
 
@@ -108,27 +114,21 @@ final class Ground {
     int nearestVersion(int number, long at) {
         int valid = version(number, at);
         if (valid >= 0 || number < 1 || number + 1 >= start.length || start[number] == start[number + 1]) return valid;
-        return at < from[start[number]] ? start[number] : start[number + 1] - 1;
+        return at < versions[start[number]].from ? start[number] : start[number + 1] - 1;
     }
 
     /** The level of an area at any time; empty where no such area ever was. */
     String kindEver(int number) {
         boolean known = number >= 1 && number + 1 < start.length && start[number] < start[number + 1];
-        return known ? kind[start[number]] : "";
+        return known ? versions[start[number]].kind : "";
     }
 
     int parentOf(int version) {
-        return parent[version];
-    }
-
-    private boolean valid(int v, long at) {
-        return from[v] <= at && at < to[v];
+        return versions[version].parent;
     }
 
     Area area(int v) {
-        var spot = Double.isNaN(lon[v]) ? null : new Spot(lon[v], lat[v], pointGenerated.get(v));
-        var above = parent[v] == 0 ? null : new AreaId(parent[v]);
-        return new Area(new AreaId(area[v]), name[v], kind[v], code[v], above, spot, generated.get(v));
+        return versions[v].told();
     }
 
     @Nullable
@@ -143,12 +143,11 @@ final class Ground {
         int high = byCode.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (code[byCode[middle]].compareTo(wanted) < 0) low = middle + 1;
+            if (byCode[middle].code.compareTo(wanted) < 0) low = middle + 1;
             else high = middle;
         }
-        for (; low < byCode.length && code[byCode[low]].equals(wanted); low++) {
-            if (valid(byCode[low], at)) return area(byCode[low]);
-        }
+        for (; low < byCode.length && byCode[low].code.equals(wanted); low++)
+            if (byCode[low].valid(at)) return byCode[low].told();
         return null;
     }
 
@@ -169,8 +168,8 @@ final class Ground {
 
     private void count(int number, long at, Map<String, Integer> counts) {
         eachChild(number, at, v -> {
-            counts.merge(kind[v], 1, Integer::sum);
-            count(area[v], at, counts);
+            counts.merge(versions[v].kind, 1, Integer::sum);
+            count(versions[v].area, at, counts);
         });
     }
 
@@ -188,7 +187,7 @@ final class Ground {
         int own = parts.whole(part, at);
         if (version(part, at) < 0 || own != 0 && own != whole) return;
         all.add(part);
-        eachChild(part, at, v -> addPart(area[v], whole, at, all));
+        eachChild(part, at, v -> addPart(versions[v].area, whole, at, all));
     }
 
     /** The estate to which the area belongs: by itself, else as that around it does; null where it belongs to none. */
@@ -198,19 +197,20 @@ final class Ground {
             var whole = find(parts.whole(n, at), at);
             if (whole != null) return whole;
             int v = version(n, at);
-            n = v < 0 ? 0 : parent[v];
+            n = v < 0 ? 0 : versions[v].parent;
         }
         return null;
     }
 
     private void addBelow(int number, long at, IntStream.Builder all) {
         all.add(number);
-        eachChild(number, at, v -> addBelow(area[v], at, all));
+        eachChild(number, at, v -> addBelow(versions[v].area, at, all));
     }
 
     private void eachChild(int number, long at, IntConsumer use) {
         if (number + 1 >= childStart.length) return;
-        for (int i = childStart[number]; i < childStart[number + 1]; i++) if (valid(child[i], at)) use.accept(child[i]);
+        for (int i = childStart[number]; i < childStart[number + 1]; i++)
+            if (versions[child[i]].valid(at)) use.accept(child[i]);
     }
 
     /** From the top down to the area itself. */
@@ -220,17 +220,17 @@ final class Ground {
             int v = nearestVersion(n, at);
             if (v < 0 || path.size() > 32) break;
             path.add(area(v));
-            n = parent[v];
+            n = versions[v].parent;
         }
         return path.reversed();
     }
 
     List<Area> search(String words, long at, int limit) {
-        var found = new ArrayList<Area>();
-        for (int v = 0; v < area.length && found.size() < limit; v++) {
-            if (valid(v, at) && (name[v].contains(words) || code[v].equals(words))) found.add(area(v));
-        }
-        return found;
+        return Arrays.stream(versions)
+                .filter(it -> it.valid(at) && (it.name.contains(words) || it.code.equals(words)))
+                .limit(limit)
+                .map(Version::told)
+                .toList();
     }
 
     /** An area's own name in a time. */
@@ -238,30 +238,30 @@ final class Ground {
 
     /** Every name that is wanted, in the order of the areas. */
     List<Named> named(Predicate<String> wanted) {
-        return IntStream.range(0, area.length)
-                .filter(v -> wanted.test(name[v]))
-                .mapToObj(v -> new Named(area[v], name[v], from[v], to[v]))
+        return Arrays.stream(versions)
+                .filter(it -> wanted.test(it.name))
+                .map(it -> new Named(it.area, it.name, it.from, it.to))
                 .toList();
     }
 
     List<Area> ofKind(String wanted, long at) {
-        return IntStream.range(0, area.length)
-                .filter(v -> kind[v].equals(wanted) && valid(v, at))
-                .mapToObj(this::area)
+        return Arrays.stream(versions)
+                .filter(it -> it.kind.equals(wanted) && it.valid(at))
+                .map(Version::told)
                 .toList();
     }
 
     /** The first moment after this one at which some area begins, ends or changes; for ever when none does. */
     long nextChange(long at) {
-        return IntStream.range(0, area.length)
-                .mapToLong(v -> from[v] > at ? from[v] : to[v] > at ? to[v] : Long.MAX_VALUE)
+        return Arrays.stream(versions)
+                .mapToLong(it -> it.from > at ? it.from : it.to > at ? it.to : Long.MAX_VALUE)
                 .reduce(parts.nextChange(at), Math::min);
     }
 
     List<Area> all(long at) {
-        return IntStream.range(0, area.length)
-                .filter(v -> valid(v, at))
-                .mapToObj(this::area)
+        return Arrays.stream(versions)
+                .filter(it -> it.valid(at))
+                .map(Version::told)
                 .toList();
     }
 }

@@ -1,10 +1,12 @@
 package lianxin.territory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which areas are put together to an estate, through all times. Each belongs to one at a time. */
 final class Parts {
@@ -23,8 +25,15 @@ final class Parts {
         byWhole = sorted(parts, Part::whole);
     }
 
+    Parts with(BitSet changed, List<Part> fresh) {
+        return new Parts(Stream.concat(Arrays.stream(byPart).filter(it -> !changed.get(it.part)), fresh.stream())
+                .toList());
+    }
+
     private static Part[] sorted(List<Part> parts, ToIntFunction<Part> by) {
-        return parts.stream().sorted(Comparator.comparingInt(by)).toArray(Part[]::new);
+        return parts.stream()
+                .sorted(Comparator.comparingInt(by).thenComparingInt(Part::part).thenComparingLong(Part::from))
+                .toArray(Part[]::new);
     }
 
     /** The estate that has this very area among its parts; zero where none has. */

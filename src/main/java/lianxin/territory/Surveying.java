@@ -3,6 +3,7 @@ package lianxin.territory;
 import static java.util.Objects.requireNonNull;
 import static lianxin.territory.tables.AreaVersionTable.AREA_VERSION;
 import static lianxin.territory.tables.BuildingCodeTable.BUILDING_CODE;
+import static org.jooq.impl.DSL.any;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -165,8 +166,9 @@ public class Surveying {
         var v = AREA_VERSION;
         changed.forEach((area, before) -> dated.restore(v, v.AREA.eq(area.number()), before, now));
         if (!added.isEmpty()) {
-            dated.forget(v, v.AREA.in(added), now);
-            dated.forget(BUILDING_CODE, BUILDING_CODE.AREA.in(added), now);
+            var numbers = added.toArray(Integer[]::new);
+            dated.forget(v, v.AREA.eq(any(numbers)), now);
+            dated.forget(BUILDING_CODE, BUILDING_CODE.AREA.eq(any(numbers)), now);
         }
         var first = added.isEmpty() ? changed.keySet().iterator().next() : new AreaId(added.getFirst());
         var fact = new AreaFact.ImportTakenBack(first, charge, added.size() + changed.size(), batch);

@@ -83,7 +83,7 @@ class TerritoryPagesTests {
             assertThat(page).contains("aria-label=\"" + county.name() + "\"", "/map?area=" + county.id());
         }
         assertThat(page)
-                .contains("南湖区人民政府", "边界修复说明", "Self-intersection", "演示生成")
+                .contains("南湖区人民政府", "边界修复说明", "线条自相交", "演示生成")
                 .doesNotContain("style=", "onclick=", "<script>", "??");
         assertThat(page.length()).isLessThan(100_000);
     }

@@ -15,7 +15,6 @@ import org.locationtech.jts.operation.overlay.snap.GeometrySnapper;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
  * How a border that was drawn lies among its neighbors: what it claims twice, what it leaves to nobody, where it leaves the
@@ -53,7 +52,6 @@ public record Fit(
         var around = new TreeMap<Integer, Geometry>();
         neighbors.forEach((area, border) -> around.put(area, GeometryFixer.fix(plane.flat(border))));
         var whole = union(around.values());
-        var error = new IsValidOp(drawn).getValidationError();
         var flat = Mending.repaired(plane.flat(drawn));
         if (snap > 0 && !whole.isEmpty()) {
             flat = GeometryFixer.fix(new GeometrySnapper(flat).snapTo(whole, snap));
@@ -69,7 +67,7 @@ public record Fit(
         var gaps = gaps(flat, whole, room, plane);
         return new Fit(
                 plane.degrees(flat),
-                error == null ? null : error.getMessage(),
+                Mended.fault(drawn),
                 flat.getArea(),
                 overlaps,
                 gaps,

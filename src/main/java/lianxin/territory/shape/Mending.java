@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
@@ -14,7 +13,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
  * Makes one seamless ground of borders drawn apart: every outline is repaired, all lines are cut where they meet, and each
@@ -133,13 +131,8 @@ public final class Mending {
                 after.getNumPoints(),
                 plane.flat(before).getArea(),
                 plane.flat(after).getArea(),
-                fault(before),
+                Mended.fault(before),
                 overlapRemoved[i],
                 gapFilled[i]);
-    }
-
-    private static @Nullable String fault(Geometry drawn) {
-        var error = new IsValidOp(drawn).getValidationError();
-        return error == null ? null : error.getMessage();
     }
 }

@@ -61,7 +61,7 @@ class MendingTest {
     void a_border_that_crosses_itself_is_named_as_the_fault() {
         var eight = ring("eight", 0, 0, 1000, 1000, 1000, 0, 0, 1000);
         var told = Mending.mend(List.of(eight)).values().iterator().next();
-        assertThat(told.fault()).isEqualTo("Self-intersection");
+        assertThat(told.fault()).isEqualTo("self-intersection");
         assertThat(Mending.mend(List.of(field("sound", 0, 1000))).values()).noneMatch(Mended::repaired);
     }
 
