@@ -174,6 +174,7 @@ final class EveryMatter {
         for (var one : List.of("firsts", "first"))
             samples.put(one, handler.person().orElseThrow().number() + "");
         samples.put("agree", "true");
+        samples.put("until", today.plusDays(20).toString());
         samples.put("telephone", "0000-1000 0003");
         byAddress.put("/filings/{id}/number", proposal.id().toString());
         byAddress.put("/filings/{id}/return", proposal.id().toString());

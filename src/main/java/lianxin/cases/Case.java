@@ -53,6 +53,10 @@ final class Case {
     int level;
     int round;
     int reworks;
+    int urged;
+
+    @Nullable
+    Instant urgedAt;
 
     @Nullable
     Instant answerUntil;
@@ -65,6 +69,16 @@ final class Case {
 
     @Nullable
     Assignment assignment;
+
+    /** What the unit asked its desk for, until when that must be decided, and since when the case is put aside. */
+    @Nullable
+    Relief asked;
+
+    @Nullable
+    Instant decideBy;
+
+    @Nullable
+    Instant pausedAt;
 
     /** The facts told since it was loaded, in the order they happened. */
     final List<Journal.Told> happened = new ArrayList<>();
@@ -121,27 +135,6 @@ final class Case {
         tell(new CaseFact.Progressed(id, holder), now);
     }
 
-    void askReturn(String dutyItem, Instant now) {
-        only(DISPATCHED);
-        tell(new CaseFact.ReturnAsked(id, holder, dutyItem), now);
-    }
-
-    /** The unit is relieved: the desk holds the case again and must dispatch it anew. */
-    void grantReturn(String dutyItem, Deadlines deadlines, Instant now) {
-        only(DISPATCHED);
-        tell(new CaseFact.ReturnGranted(id, holder, dutyItem), now);
-        work().endedAt = now;
-        for (var step : List.of(Step.sign, Step.handle, Step.close)) limits.end(step, now, this::fell);
-        assignment = null;
-        holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
-        limits.start(Step.dispatch, desk, due, now);
-    }
-
-    void refuseReturn(String dutyItem, Instant now) {
-        only(DISPATCHED);
-        tell(new CaseFact.ReturnRefused(id, holder, dutyItem), now);
-    }
-
     void finish(Deadlines deadlines, Instant now) {
         only(DISPATCHED);
         var work = work();
@@ -161,6 +154,7 @@ final class Case {
     /** What the resident says is always recorded; it moves the case only while we are waiting for it. */
     void answer(boolean solved, Deadlines deadlines, Instant now) {
         if (round == 0) throw new RuleBroken("case.not-finished");
+        if (outcome == Outcome.withdrawn) throw new RuleBroken("case.withdrawn");
         var waiting = stage == AWAITING_RESIDENT;
         if (waiting) done(Step.answer, now);
         tell(solved ? new CaseFact.Confirmed(id, holder) : new CaseFact.Disputed(id, holder, waiting), now);
@@ -212,6 +206,7 @@ final class Case {
         signSilently(now);
         if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
         limits.reach(now, it -> true, this::fell);
+        if (pausedAt != null && !now.isBefore(due)) Reliefs.resume(this, deadlines, due);
         if (escalateAt != null && !now.isBefore(escalateAt)) escalateTo(above.get(), deadlines, now);
     }
 
@@ -260,13 +255,14 @@ final class Case {
                         limits.nextToFall(),
                         Optional.ofNullable(unsigned ? work().signDue : null),
                         Optional.ofNullable(escalateAt),
+                        Optional.ofNullable(decideBy),
                         Optional.ofNullable(answerUntil))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {
+    void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {
         stage = newStage;
         holder = unit;
         due = until;
@@ -277,7 +273,7 @@ final class Case {
         level = 0;
     }
 
-    private void fell(Limit limit) {
+    void fell(Limit limit) {
         tell(new CaseFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
     }
 
@@ -285,7 +281,7 @@ final class Case {
         limits.done(step, now, this::fell, it -> tell(new CaseFact.DoneLate(id, it.unit, step, it.due), now));
     }
 
-    private Assignment work() {
+    Assignment work() {
         return Objects.requireNonNull(assignment, "a dispatched case has an assignment");
     }
 
@@ -293,7 +289,7 @@ final class Case {
         happened.add(new Journal.Told(fact, at));
     }
 
-    private void only(Stage... from) {
+    void only(Stage... from) {
         if (!List.of(from).contains(stage)) throw new RuleBroken("case.stage." + stage.key());
     }
 }

@@ -1,10 +1,11 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
-import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
+import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
@@ -27,6 +28,7 @@ import lianxin.platform.Telephone;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Record4;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +63,25 @@ class CaseDetails {
                 .from(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
                 .orderBy(ANSWER.ROUND);
-        var returns = select(RETURN_REQUEST.DUTY_ITEM, RETURN_REQUEST.REASON, RETURN_REQUEST.ASKED_AT)
-                .from(RETURN_REQUEST)
-                .where(RETURN_REQUEST.CASE_ID.eq(id.value()))
-                .and(RETURN_REQUEST.GRANTED.isNull());
+        var requests = select(REQUEST.KIND, REQUEST.UNTIL, REQUEST.REASON)
+                .from(REQUEST)
+                .where(REQUEST.CASE_ID.eq(id.value()))
+                .and(REQUEST.GRANTED.isNull().or(REQUEST.GRANTED.isTrue().and(REQUEST.KIND.eq(Relief.SHELVE.key()))))
+                .orderBy(REQUEST.ASKED_AT.desc());
         return db.select(
                         multiset(words).convertFrom(it -> it.map(mapping(Words::new))),
                         multiset(picturesOf(id)).convertFrom(it -> it.map(CaseDetails::picture)),
                         multiset(repliesOf(id)).convertFrom(it -> it.map(mapping(Reply::new))),
                         multiset(answers).convertFrom(it -> it.map(row -> answer(row, withRatings))),
-                        multiset(returns).convertFrom(it -> it.map(mapping(ReturnRequest::new))))
-                .fetchSingle(row ->
-                        new Beside(first(row.value1()), row.value2(), row.value3(), row.value4(), first(row.value5())));
+                        multiset(requests).convertFrom(it -> it.map(mapping(Request::new))),
+                        multiset(additionsTo(id)).convertFrom(it -> it.map(CaseDetails::addition)))
+                .fetchSingle(row -> new Beside(
+                        first(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        first(row.value5()),
+                        row.value6()));
     }
 
     List<Picture> pictures(CaseId id) {
@@ -81,6 +90,21 @@ class CaseDetails {
 
     List<Reply> replies(CaseId id) {
         return db.fetch(repliesOf(id)).map(mapping(Reply::new));
+    }
+
+    List<Addition> additions(CaseId id) {
+        return db.fetch(additionsTo(id)).map(CaseDetails::addition);
+    }
+
+    private static Select<Record3<String, String, Instant>> additionsTo(CaseId id) {
+        return select(ADDITION.KIND, ADDITION.WORDS, ADDITION.SAID_AT)
+                .from(ADDITION)
+                .where(ADDITION.CASE_ID.eq(id.value()))
+                .orderBy(ADDITION.SAID_AT);
+    }
+
+    private static Addition addition(Record3<String, String, Instant> row) {
+        return new Addition(Addition.Kind.valueOf(row.value1()), row.value2(), row.value3());
     }
 
     private static Select<Record2<String, String>> picturesOf(CaseId id) {
@@ -164,10 +188,11 @@ class CaseDetails {
             List<Picture> pictures,
             List<Reply> replies,
             List<Answer> answers,
-            @Nullable ReturnRequest returnRequest) {
+            @Nullable Request request,
+            List<Addition> additions) {
 
         /** For readers whom nothing of it concerns. */
-        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null);
+        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null, List.of());
     }
 
     record Words(String words, String detail) {}
@@ -185,7 +210,8 @@ class CaseDetails {
             @Nullable Integer service,
             boolean pressed) {}
 
-    record ReturnRequest(String dutyItem, String reason, Instant askedAt) {}
+    /** The last that waits for its decision, or by which the case was put aside. */
+    record Request(String kind, @Nullable Instant until, String reason) {}
 
     private record Contact(String telephone, GivenTo givenTo) {}
 }

@@ -41,8 +41,29 @@ public sealed interface CaseFact extends Fact {
 
     record ReturnRefused(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
 
-    /** The unit finished before its request was decided. */
+    /** The unit finished, or the reporter withdrew, before the request was decided. */
     record ReturnWithdrawn(CaseId id, UnitId responsible, String dutyItem) implements CaseFact {}
+
+    record PostponeAsked(CaseId id, UnitId responsible, Instant until) implements CaseFact {}
+
+    /** @param from the deadline as it was until now */
+    record Postponed(CaseId id, UnitId responsible, Instant from, Instant until) implements CaseFact {}
+
+    record ShelveAsked(CaseId id, UnitId responsible, Instant until) implements CaseFact {}
+
+    /** Nothing can be done before the day on which it is looked at again; no limit runs meanwhile. */
+    record Shelved(CaseId id, UnitId responsible, Instant until) implements CaseFact {}
+
+    /** @param since when it was put aside */
+    record Resumed(CaseId id, UnitId responsible, Instant since) implements CaseFact {}
+
+    /**
+     * @param request postpone or shelve
+     * @param silently nobody decided in time, which relieves no one
+     */
+    record RequestRefused(CaseId id, UnitId responsible, String request, boolean silently) implements CaseFact {}
+
+    record RequestWithdrawn(CaseId id, UnitId responsible, String request) implements CaseFact {}
 
     /** A unit ended and its successor took the case over. */
     record HandedOver(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
@@ -56,6 +77,20 @@ public sealed interface CaseFact extends Fact {
     record Supervised(CaseId id, UnitId responsible, UnitId supervisor) implements CaseFact {}
 
     record Finished(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
+
+    /** The reporter said more; a correction stands beside what it corrects. What was said is not told here. */
+    record Added(CaseId id, UnitId responsible, boolean correction) implements CaseFact {}
+
+    /** @param times how often by now, this one included */
+    record Urged(CaseId id, UnitId responsible, int times) implements CaseFact {}
+
+    /**
+     * The reporter wants nothing done any more. Neither solved nor unsolved.
+     *
+     * @param from the stage out of which it was withdrawn, for those who ask some of the reporters why
+     * @param inTime whether the deadline of who held it had not passed
+     */
+    record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {}
 
     record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
 

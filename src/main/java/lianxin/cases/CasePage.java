@@ -3,19 +3,19 @@ package lianxin.cases;
 import static lianxin.cases.CaseViews.word;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.cases.CaseReaders.Extent;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
+import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
 import lianxin.facts.Describes;
-import lianxin.facts.Journal;
-import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
@@ -36,12 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CasePage implements Describes {
 
-    /** Not for the handling unit: it hears solved or not, never how satisfied one resident was. */
-    private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
-
-    private static final Set<String> SEEN_IN_PUBLIC_SPACE =
-            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed");
-
     private final CaseRepository cases;
     private final CaseQueries queries;
     private final CaseReaders readers;
@@ -50,7 +44,8 @@ class CasePage implements Describes {
     private final Routing routing;
     private final Categories categories;
     private final DutyList duties;
-    private final Journal journal;
+    private final Deadlines deadlines;
+    private final CaseTimeline timeline;
     private final Photos photos;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -64,7 +59,8 @@ class CasePage implements Describes {
             Routing routing,
             Categories categories,
             DutyList duties,
-            Journal journal,
+            Deadlines deadlines,
+            CaseTimeline timeline,
             Photos photos,
             WorkingCalendar calendar,
             Clock clock) {
@@ -76,7 +72,8 @@ class CasePage implements Describes {
         this.routing = routing;
         this.categories = categories;
         this.duties = duties;
-        this.journal = journal;
+        this.deadlines = deadlines;
+        this.timeline = timeline;
         this.photos = photos;
         this.calendar = calendar;
         this.clock = clock;
@@ -130,12 +127,20 @@ class CasePage implements Describes {
                 beside.pictures(),
                 beside.replies(),
                 beside.answers(),
-                beside.returnRequest(),
-                timeline(id, whole, ratings, shell),
+                beside.request(),
+                said(beside.additions()),
+                timeline.of(id, whole, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
                 unofficialYear(it),
-                may(it, beside.returnRequest(), line, actor));
+                asks(it, line, actor),
+                may(it, line, actor));
+    }
+
+    private static List<Addition> said(List<Addition> additions) {
+        return additions.stream()
+                .map(it -> new Addition(it.kind(), Screening.masked(it.words()), it.saidAt()))
+                .toList();
     }
 
     /** The year of the deadline while its official holidays are not published: the deadline may still move. */
@@ -148,73 +153,27 @@ class CasePage implements Describes {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private static Steps may(Case it, CaseDetails.@Nullable ReturnRequest asked, String line, Actor actor) {
+    /** What the reader's unit may ask its desk for at this time. */
+    private Set<Relief> asks(Case it, String line, Actor actor) {
+        if (!actor.may(May.HANDLE, it.holder, line)) return Set.of();
+        return Stream.of(Relief.values())
+                .filter(what -> Reliefs.open(it, what, deadlines, clock.instant()))
+                .collect(Collectors.toSet());
+    }
+
+    private Steps may(Case it, String line, Actor actor) {
         var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder, line);
         var signed = it.assignment != null && it.assignment.signedAt != null;
         return new Steps(
                 it.stage == Stage.REPORTED && actor.may(May.DISPATCH, it.desk, line),
                 handles && !signed,
                 handles,
-                asked != null && it.stage == Stage.DISPATCHED && actor.may(May.DISPATCH, it.desk, line),
+                it.asked != null && readers.decides(it, actor),
+                it.pausedAt != null && (handles || actor.may(May.DISPATCH, it.desk, line)),
                 it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line),
                 it.stage == Stage.AWAITING_RESIDENT
                         && actor.may(May.CALL_BACK, it.holder, line)
                         && !actor.may(May.HANDLE, it.holder, line));
-    }
-
-    private List<Line> timeline(CaseId id, boolean whole, boolean ratings, Shell shell) {
-        return journal.about(id.ref()).stream()
-                .filter(it -> whole || SEEN_IN_PUBLIC_SPACE.contains(it.kind()))
-                .filter(it -> ratings || !FOR_THE_EVALUATING_LEVEL.contains(it.kind()))
-                .map(it -> line(it, shell))
-                .toList();
-    }
-
-    private Line line(Recorded recorded, Shell shell) {
-        var fact = (CaseFact) recorded.fact();
-        return new Line(
-                shell.t("cases.fact."
-                        + recorded.kind().substring(recorded.kind().indexOf('.') + 1)),
-                detail(fact, shell),
-                views.unit(fact.responsible()),
-                recorded.occurredAt(),
-                color(fact),
-                recorded.voided());
-    }
-
-    private @Nullable String detail(CaseFact fact, Shell shell) {
-        return switch (fact) {
-            case CaseFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
-            case CaseFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
-            case CaseFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;
-            case CaseFact.Escalated it ->
-                shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));
-            case CaseFact.LateAtTop it ->
-                shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));
-            case CaseFact.LimitReached it ->
-                shell.t(
-                        it.inTime() ? "cases.detail.in-time" : "cases.detail.not-in-time",
-                        shell.t("cases.step." + it.step()));
-            case CaseFact.DoneLate it -> shell.t("cases.step." + it.step());
-            case CaseFact.Rated it -> shell.t("cases.detail.rated", it.result(), it.service());
-            case CaseFact.ReturnAsked it -> word(duties.item(it.dutyItem()).title(), shell);
-            case CaseFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
-            default -> null;
-        };
-    }
-
-    private static String color(CaseFact fact) {
-        return switch (fact) {
-            case CaseFact.Escalated it -> "red";
-            case CaseFact.LateAtTop it -> "red";
-            case CaseFact.DoneLate it -> "red";
-            case CaseFact.LimitReached it -> it.inTime() ? "green" : "red";
-            case CaseFact.Disputed it -> "amber";
-            case CaseFact.ReturnAsked it -> "amber";
-            case CaseFact.Confirmed it -> "green";
-            case CaseFact.Closed it -> "green";
-            default -> "blue";
-        };
     }
 
     @Override
@@ -229,14 +188,18 @@ class CasePage implements Describes {
 
     /** What the reader may do with the case as it stands. */
     record Steps(
-            boolean dispatch, boolean sign, boolean handle, boolean decideReturn, boolean supervise, boolean callBack) {
+            boolean dispatch,
+            boolean sign,
+            boolean handle,
+            boolean decide,
+            boolean resume,
+            boolean supervise,
+            boolean callBack) {
 
         boolean any() {
-            return dispatch || sign || handle || decideReturn || supervise || callBack;
+            return dispatch || sign || handle || decide || resume || supervise || callBack;
         }
     }
-
-    record Line(String title, @Nullable String detail, String unit, Instant at, String color, boolean voided) {}
 
     record CaseView(
             CaseId id,
@@ -253,21 +216,26 @@ class CasePage implements Describes {
             List<CaseDetails.Picture> pictures,
             List<CaseDetails.Reply> replies,
             List<CaseDetails.Answer> answers,
-            CaseDetails.@Nullable ReturnRequest returnRequest,
-            List<Line> timeline,
+            CaseDetails.@Nullable Request request,
+            List<Addition> additions,
+            List<CaseTimeline.Line> timeline,
             List<Category> categories,
             List<DutyList.Item> duties,
             @Nullable Integer unofficialYear,
+            Set<Relief> asks,
             Steps may) {
 
         /** Whether the form of this step, by the noun of its address, stands on the page. */
         boolean offers(String step) {
             return switch (step) {
                 case "dispatch" -> may.dispatch;
-                case "return-decision" -> may.decideReturn;
+                case "decision" -> may.decide;
+                case "resumption" -> may.resume;
                 case "signature" -> may.sign;
                 case "progress", "result" -> may.handle;
-                case "return" -> may.handle && returnRequest == null;
+                case "return" -> asks.contains(Relief.RETURN);
+                case "postponement" -> asks.contains(Relief.POSTPONE);
+                case "shelving" -> asks.contains(Relief.SHELVE);
                 case "supervision" -> may.supervise;
                 case "answer" -> may.callBack;
                 default -> false;

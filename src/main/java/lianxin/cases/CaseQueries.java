@@ -56,6 +56,7 @@ class CaseQueries {
     private static CaseRow row(Row row) {
         var supervisor = row.get(CASE_FILE.SUPERVISOR);
         var outcome = row.get(CASE_FILE.OUTCOME);
+        var asked = row.get(CASE_FILE.ASKED);
         return new CaseRow(
                 new CaseId(row.get(CASE_FILE.ID)),
                 row.get(CASE_FILE.NUMBER),
@@ -70,7 +71,10 @@ class CaseQueries {
                 row.get(CASE_FILE.REPORTED_AT),
                 row.get(CASE_FILE.REWORKS),
                 row.get(ListSql.SIGNED),
-                row.get(ListSql.ASKED),
+                asked == null ? null : Relief.of(asked),
+                row.get(CASE_FILE.PAUSED_AT) != null,
+                row.get(CASE_FILE.URGED),
+                row.get(CASE_FILE.URGED_AT),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.get(WORDS.WORDS_));
     }

@@ -65,6 +65,14 @@ class CaseReaders {
         return whole || !actor.may(May.READ_PUBLIC_SPACE, row.holder()) ? row : row.withoutWords();
     }
 
+    /** Who decides what the holding unit asks: the desk, but nobody about himself; where the desk holds the case, the unit above. */
+    boolean decides(Case it, Actor actor) {
+        var line = categories.find(it.category).line();
+        return it.desk.equals(it.holder)
+                ? actor.may(May.SUPERVISE, trees.now().above(it.holder), line)
+                : actor.may(May.DISPATCH, it.desk, line);
+    }
+
     private boolean reads(Case it, Actor actor, String line) {
         return actor.may(May.READ, it.holder, line)
                 || actor.may(May.READ, it.desk, line)

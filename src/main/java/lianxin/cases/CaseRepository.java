@@ -96,10 +96,16 @@ class CaseRepository {
         it.level = row.get(CASE_FILE.LEVEL);
         it.round = row.get(CASE_FILE.ROUND);
         it.reworks = row.get(CASE_FILE.REWORKS);
+        it.urged = row.get(CASE_FILE.URGED);
+        it.urgedAt = row.get(CASE_FILE.URGED_AT);
         it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
         var outcome = row.get(CASE_FILE.OUTCOME);
         it.outcome = outcome == null ? null : Outcome.valueOf(outcome);
+        var asked = row.get(CASE_FILE.ASKED);
+        it.asked = asked == null ? null : Relief.of(asked);
+        it.decideBy = row.get(CASE_FILE.DECIDE_BY);
+        it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
         it.assignment = row.get(ASSIGNMENT.ID) == null ? null : assignment(row);
         return it;
     }
@@ -176,6 +182,11 @@ class CaseRepository {
                 it.answerUntil,
                 it.closedAt,
                 it.outcome == null ? null : it.outcome.name(),
+                it.asked == null ? null : it.asked.key(),
+                it.decideBy,
+                it.pausedAt,
+                (short) it.urged,
+                it.urgedAt,
                 it.wakeAt());
     }
 

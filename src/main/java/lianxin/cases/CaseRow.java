@@ -21,7 +21,10 @@ record CaseRow(
         Instant reportedAt,
         int reworks,
         boolean signed,
-        boolean returnAsked,
+        @Nullable Relief asked,
+        boolean shelved,
+        int urged,
+        @Nullable Instant urgedAt,
         @Nullable Outcome outcome,
         @Nullable String words) {
 
@@ -53,7 +56,10 @@ record CaseRow(
                 reportedAt,
                 reworks,
                 signed,
-                returnAsked,
+                asked,
+                shelved,
+                urged,
+                urgedAt,
                 outcome,
                 "");
     }

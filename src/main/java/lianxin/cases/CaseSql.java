@@ -44,6 +44,11 @@ final class CaseSql {
             CASE_FILE.ANSWER_UNTIL,
             CASE_FILE.CLOSED_AT,
             CASE_FILE.OUTCOME,
+            CASE_FILE.ASKED,
+            CASE_FILE.DECIDE_BY,
+            CASE_FILE.PAUSED_AT,
+            CASE_FILE.URGED,
+            CASE_FILE.URGED_AT,
             CASE_FILE.WAKE_AT);
 
     /** Those whose id was not reported before; the number of a case is drawn by the database. */

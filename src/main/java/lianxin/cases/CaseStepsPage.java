@@ -2,6 +2,8 @@ package lianxin.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import lianxin.platform.AnyStaff;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
+import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,18 +39,26 @@ class CaseStepsPage {
     private final Reports reports;
     private final CaseDetails details;
     private final CasePage page;
+    private final WorkingCalendar calendar;
 
-    CaseStepsPage(Cases cases, Reports reports, CaseDetails details, CasePage page) {
+    CaseStepsPage(Cases cases, Reports reports, CaseDetails details, CasePage page, WorkingCalendar calendar) {
         this.cases = cases;
         this.reports = reports;
         this.details = details;
         this.page = page;
+        this.calendar = calendar;
     }
 
     @Needs(value = May.DISPATCH, inSomeLine = true)
     @PostMapping("/dispatch")
-    String dispatch(@PathVariable UUID uuid, @RequestParam String category, Actor actor, RedirectAttributes redirect) {
-        cases.dispatch(new CaseId(uuid), category, actor);
+    String dispatch(
+            @PathVariable UUID uuid,
+            @RequestParam String category,
+            @RequestParam(defaultValue = "") String dutyItem,
+            Actor actor,
+            RedirectAttributes redirect) {
+        if (dutyItem.isEmpty()) cases.dispatch(new CaseId(uuid), category, actor);
+        else cases.dispatchBy(new CaseId(uuid), category, dutyItem, actor);
         return back(uuid, "cases.done.dispatched", redirect);
     }
 
@@ -102,12 +113,55 @@ class CaseStepsPage {
         return back(uuid, "cases.done.return-asked", redirect);
     }
 
-    @Needs(value = May.DISPATCH, inSomeLine = true)
-    @PostMapping("/return-decision")
-    String decideReturn(
-            @PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
-        cases.decideReturn(new CaseId(uuid), grant, actor);
-        return back(uuid, grant ? "cases.done.return-granted" : "cases.done.return-refused", redirect);
+    @Needs(value = May.HANDLE, inSomeLine = true)
+    @PostMapping("/postponement")
+    String askPostpone(
+            @PathVariable UUID uuid,
+            @RequestParam LocalDate until,
+            @RequestParam String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        cases.ask(new CaseId(uuid), new Asked(Relief.POSTPONE, null, endOf(until)), reason, actor);
+        return back(uuid, "cases.done.postpone-asked", redirect);
+    }
+
+    @Needs(value = May.HANDLE, inSomeLine = true)
+    @PostMapping("/shelving")
+    String askShelve(
+            @PathVariable UUID uuid,
+            @RequestParam LocalDate until,
+            @RequestParam String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        cases.ask(new CaseId(uuid), new Asked(Relief.SHELVE, null, startOf(until)), reason, actor);
+        return back(uuid, "cases.done.shelve-asked", redirect);
+    }
+
+    /** A deadline reaches to the end of its day in the office; what is looked at again is so when the office opens. */
+    private Instant endOf(LocalDate day) {
+        return calendar.closing(day);
+    }
+
+    private Instant startOf(LocalDate day) {
+        return calendar.opening(day.atStartOfDay(calendar.zone()).toInstant());
+    }
+
+    @Needs(
+            value = {May.DISPATCH, May.SUPERVISE},
+            inSomeLine = true)
+    @PostMapping("/decision")
+    String decide(@PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
+        cases.decide(new CaseId(uuid), grant, actor);
+        return back(uuid, grant ? "cases.done.granted" : "cases.done.not-granted", redirect);
+    }
+
+    @Needs(
+            value = {May.HANDLE, May.DISPATCH},
+            inSomeLine = true)
+    @PostMapping("/resumption")
+    String resume(@PathVariable UUID uuid, Actor actor, RedirectAttributes redirect) {
+        cases.resume(new CaseId(uuid), actor);
+        return back(uuid, "cases.done.resumed", redirect);
     }
 
     @Needs(value = May.SUPERVISE, inSomeLine = true)
@@ -155,7 +209,8 @@ class CaseStepsPage {
 
     /** The address of a step opened by itself, by a refresh or another language on a page that came back. */
     @AnyStaff
-    @GetMapping("/{step:dispatch|signature|progress|result|return|return-decision|supervision|answer|contact}")
+    @GetMapping(
+            "/{step:dispatch|signature|progress|result|return|postponement|shelving|decision|resumption|supervision|answer|contact}")
     String open(@PathVariable UUID uuid) {
         return "redirect:/cases/" + uuid;
     }

@@ -1,11 +1,12 @@
 package lianxin.cases;
 
-import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
+import static lianxin.cases.tables.AdditionTable.ADDITION;
+import static lianxin.cases.tables.RequestTable.REQUEST;
+import static lianxin.cases.tables.WordsTable.WORDS;
 import static lianxin.platform.RowInsert.row;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import lianxin.organization.Actor;
 import lianxin.platform.Ids;
 import lianxin.platform.RuleBroken;
@@ -13,7 +14,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** What is said around a case: replies of the unit, its requests to be relieved, the resident's answers. */
+/** What is said around a case: replies of the unit, its requests, the resident's answers. */
 @Repository
 class CaseThread {
 
@@ -53,35 +54,59 @@ class CaseThread {
                         now)));
     }
 
-    void askReturn(Case it, String dutyItem, String reason, Actor by, Instant now) {
-        var open = db.fetchExists(
-                RETURN_REQUEST, RETURN_REQUEST.CASE_ID.eq(it.id.value()).and(RETURN_REQUEST.GRANTED.isNull()));
-        if (open) throw new RuleBroken("case.return-asked-already");
-        db.insertInto(RETURN_REQUEST)
-                .set(RETURN_REQUEST.ID, ids.next())
-                .set(RETURN_REQUEST.CASE_ID, it.id.value())
-                .set(RETURN_REQUEST.UNIT, it.holder.number())
-                .set(RETURN_REQUEST.DUTY_ITEM, dutyItem)
-                .set(RETURN_REQUEST.REASON, checked(reason))
-                .set(RETURN_REQUEST.ASKED_AT, now)
-                .set(RETURN_REQUEST.ASKED_BY, by.ref().toString())
+    /** How often it was asked before is counted here: a request that was withdrawn counts for nothing. */
+    void ask(Case it, Asked asked, int times, String reason, Actor by, Instant now) {
+        var r = REQUEST;
+        var before = db.fetchCount(
+                r,
+                r.CASE_ID.eq(it.id.value()),
+                r.KIND.eq(asked.what().key()),
+                r.GRANTED.isNotNull(),
+                r.WITHDRAWN.isFalse());
+        if (before >= times) throw new RuleBroken("case." + asked.what().key() + "-often-enough", times);
+        db.insertInto(r)
+                .set(r.ID, ids.next())
+                .set(r.CASE_ID, it.id.value())
+                .set(r.UNIT, it.holder.number())
+                .set(r.KIND, asked.what().key())
+                .set(r.DUTY_ITEM, asked.dutyItem())
+                .set(r.UNTIL, asked.until())
+                .set(r.REASON, checked(reason))
+                .set(r.ASKED_AT, now)
+                .set(r.ASKED_BY, by.ref().toString())
                 .execute();
     }
 
-    /** The duty item that the request cited. */
-    String decideReturn(Case it, boolean grant, Actor by, Instant now) {
-        return endReturn(it, grant, false, by, now).orElseThrow(() -> new RuleBroken("case.no-return-asked"));
+    /** Nobody decides what he asked himself. */
+    Asked decide(Case it, boolean grant, Actor by, Instant now) {
+        var r = REQUEST;
+        var own = db.fetchExists(
+                r,
+                r.CASE_ID.eq(it.id.value()),
+                r.GRANTED.isNull(),
+                r.ASKED_BY.eq(by.ref().toString()));
+        if (own) throw new RuleBroken("case.own-request");
+        return end(it, grant, false, by, now);
     }
 
-    /** The duty item that the request cited, if one waited for its decision. */
-    Optional<String> withdrawReturn(Case it, Actor by, Instant now) {
-        return endReturn(it, false, true, by, now);
+    /** What waited for its decision. */
+    Asked withdraw(Case it, Actor by, Instant now) {
+        return end(it, false, true, by, now);
     }
 
-    private Optional<String> endReturn(Case it, boolean granted, boolean withdrawn, Actor by, Instant now) {
-        var asked =
-                ThreadSql.END_RETURN.fetch(db, granted, withdrawn, now, by.ref().toString(), it.id.value());
-        return asked.stream().map(row -> row.get(RETURN_REQUEST.DUTY_ITEM)).findFirst();
+    private Asked end(Case it, boolean granted, boolean withdrawn, Actor by, Instant now) {
+        var asked = ThreadSql.END_REQUEST.fetch(
+                db, granted, withdrawn, now, by.ref().toString(), it.id.value());
+        return asked.stream()
+                .map(row ->
+                        new Asked(Relief.of(row.get(REQUEST.KIND)), row.get(REQUEST.DUTY_ITEM), row.get(REQUEST.UNTIL)))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("case.nothing-asked"));
+    }
+
+    /** From now on the limits run again. */
+    void resumed(Case it, Instant now) {
+        ThreadSql.END_PAUSE.execute(db, List.of(now, it.id.value()));
     }
 
     /** One answer per closing round: whoever answers again is told that the first one stands. */
@@ -102,11 +127,36 @@ class CaseThread {
         if (added == 0) throw new RuleBroken("case.answered-already");
     }
 
+    /** What the reporter says goes with the words; where these have gone before it is kept for the unit to see it. */
+    void add(Case it, Addition.Kind kind, String text, Instant now) {
+        var a = ADDITION;
+        var said = text.strip();
+        if (said.isEmpty()) throw new RuleBroken("case.text-empty");
+        if (said.length() > Addition.LONGEST) throw new RuleBroken("case.addition-long", Addition.LONGEST);
+        var more = a.CASE_ID.eq(it.id.value()).and(a.KIND.ne(Addition.Kind.withdrawal.name()));
+        if (kind != Addition.Kind.withdrawal && db.fetchCount(a, more) >= Addition.MOST)
+            throw new RuleBroken("case.additions-enough", Addition.MOST);
+        var end = db.select(WORDS.DELETE_AFTER)
+                .from(WORDS)
+                .where(WORDS.CASE_ID.eq(it.id.value()))
+                .fetchOptional(WORDS.DELETE_AFTER)
+                .orElse(now.plus(Purge.SAID_LATER_KEPT));
+        db.insertInto(a)
+                .set(a.ID, ids.next())
+                .set(a.CASE_ID, it.id.value())
+                .set(a.KIND, kind.name())
+                .set(a.WORDS, said)
+                .set(a.PURPOSE, "handle-the-case")
+                .set(a.SAID_AT, now)
+                .set(a.DELETE_AFTER, end)
+                .execute();
+    }
+
     /** From now on contact and words have an end. */
     void closed(Case it, Instant deleteAfter) {
         var id = it.id.value();
         var wordsAfter = deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2));
-        ThreadSql.END_KEEPING.execute(db, List.of(deleteAfter, id, wordsAfter, id));
+        ThreadSql.END_KEEPING.execute(db, List.of(deleteAfter, id, wordsAfter, id, wordsAfter, id));
     }
 
     /** What staff write, without blanks around it; refused with a sentence when empty or too long. */

@@ -67,18 +67,20 @@ class CaseViews {
     private StateView state(CaseRow row, Shell shell) {
         var named = row.outcome() != null
                 ? flow.outcome(row.outcome().name())
-                : row.stage() != Stage.DISPATCHED
-                        ? flow.stage(row.stage().key())
-                        : flow.state(
-                                row.returnAsked()
-                                        ? "return-asked"
-                                        : !row.signed() ? "to-sign" : row.reworks() > 0 ? "rework" : "signed");
+                : row.stage() != Stage.DISPATCHED ? flow.stage(row.stage().key()) : flow.state(work(row));
         return new StateView(word(named.name(), shell), named.color() == null ? "gray" : named.color());
+    }
+
+    private static String work(CaseRow row) {
+        if (row.shelved()) return "shelved";
+        if (row.asked() != null) return row.asked().key() + "-asked";
+        if (!row.signed()) return "to-sign";
+        return row.reworks() > 0 ? "rework" : "signed";
     }
 
     /** Amber and red by the share of the limit used up, before that by the hours left; the words beside it say the same. */
     private String light(CaseRow row, Shell shell) {
-        if (!row.open()) return "calm";
+        if (!row.open() || row.shelved()) return "calm";
         var used = row.used(clock.instant());
         if (used > limits.lights().redAbove()) return "late";
         var hours = shell.urgency(row.due());

@@ -11,6 +11,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
+import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class Cases {
 
     private final CaseRepository cases;
     private final CaseThread thread;
+    private final CaseReaders readers;
     private final Routing routing;
     private final Categories categories;
     private final DutyList duties;
@@ -35,6 +37,7 @@ public class Cases {
     Cases(
             CaseRepository cases,
             CaseThread thread,
+            CaseReaders readers,
             Routing routing,
             Categories categories,
             DutyList duties,
@@ -44,6 +47,7 @@ public class Cases {
             Clock clock) {
         this.cases = cases;
         this.thread = thread;
+        this.readers = readers;
         this.routing = routing;
         this.categories = categories;
         this.duties = duties;
@@ -55,11 +59,16 @@ public class Cases {
 
     /** Dispatches by the duty list: its item for this category names the unit. */
     public void dispatch(CaseId id, String category, Actor by) {
+        dispatchBy(id, category, duties.itemFor(category).key(), by);
+    }
+
+    /** Dispatches by another item of the duty list than that of the category, such as the one a return has cited. */
+    void dispatchBy(CaseId id, String category, String dutyItem, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
+        var item = duties.item(dutyItem);
         step(id, by, (it, now) -> {
             by.must(May.DISPATCH, it.desk, line(it));
-            var duty = routing.duty(it.place, category, now);
-            it.dispatchTo(duty.unit(), duty.item(), category, deadlines, now);
+            it.dispatchTo(routing.unit(item, it.place, category, now), item.key(), category, deadlines, now);
         });
     }
 
@@ -90,28 +99,41 @@ public class Cases {
         });
     }
 
-    /** Asks to be relieved, citing the item of the duty list that names somebody else. The clock runs on. */
-    public void askReturn(CaseId id, String dutyItem, String reason, Actor by) {
-        var item = duties.item(dutyItem).key();
+    /** Asks the desk to be relieved, for more time, or to put the case aside. The clock runs on. */
+    void ask(CaseId id, Asked asked, String reason, Actor by) {
+        if (asked.dutyItem() != null) duties.item(asked.dutyItem());
         step(id, by, (it, now) -> {
             by.must(May.HANDLE, it.holder, line(it));
-            it.askReturn(item, now);
-            thread.askReturn(it, item, reason, by, now);
+            Reliefs.ask(it, asked, deadlines, now);
+            thread.ask(it, asked, deadlines.request(asked.what().key()).times(), reason, by, now);
         });
     }
 
-    /** The desk that dispatched decides. Granted, the case comes back to it; refused, nothing changes. */
-    public void decideReturn(CaseId id, boolean grant, Actor by) {
+    /** Asks to be relieved, citing the item of the duty list that names somebody else. */
+    public void askReturn(CaseId id, String dutyItem, String reason, Actor by) {
+        ask(id, Asked.toReturn(dutyItem), reason, by);
+    }
+
+    /** What the unit asked for: granted, it happens; refused, nothing changes. */
+    public void decide(CaseId id, boolean grant, Actor by) {
         step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk, line(it));
-            var item = thread.decideReturn(it, grant, by, now);
-            if (grant) it.grantReturn(item, deadlines, now);
-            else it.refuseReturn(item, now);
+            if (!readers.decides(it, by)) throw new Forbidden(id.ref());
+            var asked = thread.decide(it, grant, by, now);
+            if (grant) Reliefs.grant(it, asked, deadlines, now);
+            else Reliefs.refuse(it, asked, false, now);
+        });
+    }
+
+    /** A case that was put aside goes on before its day. */
+    public void resume(CaseId id, Actor by) {
+        step(id, by, (it, now) -> {
+            if (!by.may(May.DISPATCH, it.desk, line(it))) by.must(May.HANDLE, it.holder, line(it));
+            Reliefs.resume(it, deadlines, now);
         });
     }
 
     /**
-     * The unit says it is done. A request to be relieved that waits for its decision is withdrawn by that.
+     * The unit says it is done. A request that waits for its decision is withdrawn by that.
      *
      * @param result what the resident is told
      * @param released a sentence for the public that names nobody; null or empty to release none
@@ -119,8 +141,8 @@ public class Cases {
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
         step(id, by, (it, now) -> {
             by.must(May.HANDLE, it.holder, line(it));
-            thread.withdrawReturn(it, by, now)
-                    .ifPresent(item -> it.tell(new CaseFact.ReturnWithdrawn(id, it.holder, item), now));
+            withdrawRequest(it, by, now);
+            if (it.pausedAt != null) Reliefs.resume(it, deadlines, now);
             it.finish(deadlines, now);
             thread.finish(it, result, released, by, now);
         });
@@ -128,10 +150,11 @@ public class Cases {
 
     /** The resident's own words stay in the case's thread; the journal holds no free text. */
     public void answer(CaseId id, ResidentAnswer answer, Actor resident) {
+        if (!answer.possible()) throw new RuleBroken("case.rating");
         if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
             throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
         step(id, resident, (it, now) -> {
-            if (!resident.ref().equals(Reports.reporter(id))) resident.must(May.CALL_BACK, it.holder, line(it));
+            if (!resident.ref().equals(Reports.reporter(id))) mayCallBack(it, resident);
             var handler = it.holder;
             it.answer(answer.solved(), deadlines, now);
             thread.answer(it, answer, now);
@@ -139,6 +162,51 @@ public class Cases {
                 it.tell(new CaseFact.Rated(id, handler, answer.result(), answer.service()), now);
             if (answer.pressed()) it.tell(new CaseFact.Pressed(id, units.above(handler)), now);
         });
+    }
+
+    /** The reporter says more, or corrects what was said before. */
+    void add(CaseId id, boolean correction, String words, Actor reporter) {
+        step(id, reporter, (it, now) -> {
+            mustBeReporter(it, reporter);
+            Reporter.add(it, correction, now);
+            thread.add(it, correction ? Addition.Kind.correction : Addition.Kind.more, words, now);
+        });
+    }
+
+    void urge(CaseId id, Actor reporter) {
+        step(id, reporter, (it, now) -> {
+            mustBeReporter(it, reporter);
+            Reporter.urge(it, deadlines, now);
+        });
+    }
+
+    /**
+     * The reporter wants nothing done any more. A request that waits for its decision is withdrawn by that.
+     *
+     * @param sentence why, if the reporter wants to say so; else empty
+     */
+    void withdraw(CaseId id, String sentence, Actor reporter) {
+        step(id, reporter, (it, now) -> {
+            mustBeReporter(it, reporter);
+            withdrawRequest(it, reporter, now);
+            if (it.pausedAt != null) thread.resumed(it, now);
+            Reporter.withdraw(it, now);
+            if (!sentence.isBlank()) thread.add(it, Addition.Kind.withdrawal, sentence, now);
+        });
+    }
+
+    private void withdrawRequest(Case it, Actor by, Instant now) {
+        if (it.asked != null) Reliefs.withdraw(it, thread.withdraw(it, by, now), now);
+    }
+
+    private static void mustBeReporter(Case it, Actor by) {
+        if (!by.ref().equals(Reports.reporter(it.id))) throw new Forbidden(it.id.ref());
+    }
+
+    /** Who asks the resident is never who did the work. */
+    private void mayCallBack(Case it, Actor by) {
+        by.must(May.CALL_BACK, it.holder, line(it));
+        if (by.may(May.HANDLE, it.holder, line(it))) throw new RuleBroken("case.handler-calls-nobody");
     }
 
     /** The supervisor of a late case says what happens now. */
@@ -164,6 +232,8 @@ public class Cases {
     public @Nullable Instant wake(CaseId id) {
         var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
         var now = clock.instant();
+        if (it.decideBy != null && !now.isBefore(it.decideBy))
+            Reliefs.refuse(it, thread.decide(it, false, Actor.CLOCK, it.decideBy), true, it.decideBy);
         it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
         var next = it.wakeAt();
         if (it.happened.isEmpty() && next != null && !now.isBefore(next))
@@ -182,6 +252,9 @@ public class Cases {
 
     private void settle(Case it, @Nullable Assignment before, Actor by) {
         cases.save(it, before);
+        it.happened.stream()
+                .filter(told -> told.fact() instanceof CaseFact.Resumed)
+                .forEach(told -> thread.resumed(it, told.occurredAt()));
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
         journal.recordAll(it.happened, it.place.ref(), by.ref());
     }
@@ -192,8 +265,12 @@ public class Cases {
     }
 
     private static boolean closesNow(Case it) {
-        return it.happened.stream()
-                .map(Journal.Told::fact)
-                .anyMatch(fact -> fact instanceof CaseFact.Closed || fact instanceof CaseFact.ClosedUnanswered);
+        return happens(it, CaseFact.Closed.class)
+                || happens(it, CaseFact.ClosedUnanswered.class)
+                || happens(it, CaseFact.Withdrawn.class);
+    }
+
+    private static boolean happens(Case it, Class<? extends CaseFact> fact) {
+        return it.happened.stream().map(Journal.Told::fact).anyMatch(fact::isInstance);
     }
 }

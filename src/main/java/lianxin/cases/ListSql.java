@@ -2,7 +2,6 @@ package lianxin.cases;
 
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
-import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static lianxin.platform.Prepared.blank;
 import static org.jooq.impl.DSL.any;
@@ -53,8 +52,6 @@ final class ListSql {
 
     static final Field<Boolean> SIGNED = field(name("signed"), SQLDataType.BOOLEAN);
 
-    static final Field<Boolean> ASKED = field(name("asked"), SQLDataType.BOOLEAN);
-
     private static final List<Field<?>> OF_THE_CASE = List.of(
             CASE_FILE.ID,
             CASE_FILE.NUMBER,
@@ -68,10 +65,14 @@ final class ListSql {
             CASE_FILE.CLOCK_FROM,
             CASE_FILE.REPORTED_AT,
             CASE_FILE.REWORKS,
-            CASE_FILE.OUTCOME);
+            CASE_FILE.OUTCOME,
+            CASE_FILE.ASKED,
+            CASE_FILE.PAUSED_AT,
+            CASE_FILE.URGED,
+            CASE_FILE.URGED_AT);
 
-    private static final Field<?>[] LINE = Stream.concat(OF_THE_CASE.stream(), Stream.of(SIGNED, ASKED, WORDS.WORDS_))
-            .toArray(Field[]::new);
+    private static final Field<?>[] LINE =
+            Stream.concat(OF_THE_CASE.stream(), Stream.of(SIGNED, WORDS.WORDS_)).toArray(Field[]::new);
 
     private static final Condition OPEN =
             CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
@@ -155,7 +156,7 @@ final class ListSql {
         return dressed(
                 SQL.select(OF_THE_CASE)
                         .from(CASE_FILE)
-                        .where(scope(shape.view, shape.parts()))
+                        .where(shape.sought == Sought.NUMBER ? held(shape.parts()) : scope(shape.view, shape.parts()))
                         .and(narrowed(shape))
                         .orderBy(order(shape.view, CASE_FILE))
                         .limit(inline(ROWS))
@@ -171,13 +172,9 @@ final class ListSql {
                 .where(ASSIGNMENT.CASE_ID.eq(id))
                 .and(ASSIGNMENT.ENDED_AT.isNull())
                 .and(ASSIGNMENT.SIGNED_AT.isNotNull()));
-        var asked = exists(selectOne()
-                .from(RETURN_REQUEST)
-                .where(RETURN_REQUEST.CASE_ID.eq(id))
-                .and(RETURN_REQUEST.GRANTED.isNull()));
         return Prepared.of(
                 SQL.select(page.fields())
-                        .select(field(signed).as(SIGNED), field(asked).as(ASKED), WORDS.WORDS_)
+                        .select(field(signed).as(SIGNED), WORDS.WORDS_)
                         .from(page)
                         .leftJoin(WORDS)
                         .on(WORDS.CASE_ID.eq(id))
@@ -185,10 +182,11 @@ final class ListSql {
                 LINE);
     }
 
-    /** In the order in which {@link #prepared} leaves blanks. */
+    /** In the order in which {@link #prepared} leaves blanks. Who knows its number finds a case wherever it stands. */
     private static Object[] values(Shape shape, Filter filter, Reach reach, Instant now) {
         var values = new ArrayList<Object>();
-        seen(shape.view, reach, reach.parts()).forEach(values::add);
+        var seen = shape.sought == Sought.NUMBER ? held(reach, reach.parts()) : seen(shape.view, reach, reach.parts());
+        seen.forEach(values::add);
         if (filter.category() != null) values.add(filter.category());
         if (filter.unit() != null) values.add(filter.unit());
         if (filter.late()) values.add(now);
@@ -234,15 +232,7 @@ final class ListSql {
             case open -> held(parts).and(OPEN);
             case dispatch -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.REPORTED.name())));
             case handle -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())));
-            case returns ->
-                CASE_FILE
-                        .DESK
-                        .eq(any(UNITS))
-                        .and(CASE_FILE.STAGE.eq(inline(Stage.DISPATCHED.name())))
-                        .and(exists(selectOne()
-                                .from(RETURN_REQUEST)
-                                .where(RETURN_REQUEST.CASE_ID.eq(CASE_FILE.ID))
-                                .and(RETURN_REQUEST.GRANTED.isNull())));
+            case returns -> CASE_FILE.DESK.eq(any(UNITS)).and(CASE_FILE.ASKED.isNotNull());
             case supervise -> CASE_FILE.SUPERVISOR.eq(any(UNITS)).and(OPEN);
             case awaiting -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())));
             case closed -> held(parts).and(CASE_FILE.STAGE.eq(inline(Stage.CLOSED.name())));

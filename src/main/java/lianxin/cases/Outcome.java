@@ -3,5 +3,7 @@ package lianxin.cases;
 /** How a case ended. Named as indicators and open data name it. */
 public enum Outcome {
     closedSolved,
-    closedUnanswered
+    closedUnanswered,
+    /** The reporter wants nothing done any more; neither solved nor unsolved. */
+    withdrawn
 }

@@ -1,10 +1,11 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
-import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
+import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -44,7 +45,7 @@ class Purge {
     private static final Duration UNLINKED_FOR = Duration.ofDays(1);
 
     /** What is said when the words are already gone is kept so long, for the other side to see it. */
-    private static final Duration SAID_LATER_KEPT = Duration.ofDays(90);
+    static final Duration SAID_LATER_KEPT = Duration.ofDays(90);
 
     private final DSLContext db;
     private final Photos photos;
@@ -71,6 +72,11 @@ class Purge {
                 WORDS.CASE_ID,
                 WORDS.DELETE_AFTER.le(now),
                 it -> db.deleteFrom(WORDS).where(it));
+        each(
+                "additions",
+                ADDITION.CASE_ID,
+                ADDITION.DELETE_AFTER.le(now),
+                it -> db.deleteFrom(ADDITION).where(it));
         forgetWhatWasSaidAround(now.minus(SAID_LATER_KEPT));
         deletePicturesOfNobody(now.minus(UNLINKED_FOR));
     }
@@ -93,15 +99,12 @@ class Purge {
                 ANSWER.CASE_ID,
                 answered,
                 it -> db.update(ANSWER).setNull(ANSWER.SENTENCE).where(it).and(wordless(ANSWER.CASE_ID)));
-        var asked = RETURN_REQUEST.REASON.ne("").and(RETURN_REQUEST.ASKED_AT.le(saidBefore));
+        var asked = REQUEST.REASON.ne("").and(REQUEST.ASKED_AT.le(saidBefore));
         each(
                 "reasons",
-                RETURN_REQUEST.CASE_ID,
+                REQUEST.CASE_ID,
                 asked,
-                it -> db.update(RETURN_REQUEST)
-                        .set(RETURN_REQUEST.REASON, "")
-                        .where(it)
-                        .and(wordless(RETURN_REQUEST.CASE_ID)));
+                it -> db.update(REQUEST).set(REQUEST.REASON, "").where(it).and(wordless(REQUEST.CASE_ID)));
     }
 
     private static Condition wordless(TableField<?, UUID> id) {

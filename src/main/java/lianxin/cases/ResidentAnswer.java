@@ -12,4 +12,9 @@ public record ResidentAnswer(
         boolean solved, int result, int service, boolean pressed, String sentence, String channel) {
 
     public static final int LONGEST_SENTENCE = 500;
+
+    /** Whether both ratings are on the five steps, or left out. */
+    boolean possible() {
+        return result >= 0 && result <= 5 && service >= 0 && service <= 5;
+    }
 }

@@ -47,6 +47,8 @@ class ResidentQueries {
             int round,
             @Nullable Instant answerUntil,
             @Nullable Outcome outcome,
+            boolean shelved,
+            @Nullable Instant urgedAt,
             @Nullable String words,
             @Nullable String detail) {}
 
@@ -82,6 +84,8 @@ class ResidentQueries {
                         row.get(CASE_FILE.ROUND),
                         row.get(CASE_FILE.ANSWER_UNTIL),
                         row.get(CASE_FILE.OUTCOME) == null ? null : Outcome.valueOf(row.get(CASE_FILE.OUTCOME)),
+                        row.get(CASE_FILE.PAUSED_AT) != null,
+                        row.get(CASE_FILE.URGED_AT),
                         row.get(WORDS.WORDS_),
                         row.get(WORDS.DETAIL)));
     }

@@ -32,6 +32,7 @@ final class ResidentStory {
     private final ResidentQueries.Standing standing;
     private final Iterator<String> progress;
     private final Iterator<String> results;
+    private final List<Addition> additions;
     private final List<Photo> own;
     private final List<Photo> ofTheWork;
     private final List<Step> steps = new ArrayList<>();
@@ -41,6 +42,7 @@ final class ResidentStory {
             Units units,
             ResidentQueries.Standing standing,
             List<CaseDetails.Reply> replies,
+            List<Addition> additions,
             List<Photo> own,
             List<Photo> ofTheWork) {
         this.shell = shell;
@@ -48,6 +50,7 @@ final class ResidentStory {
         this.standing = standing;
         this.progress = texts(replies, false);
         this.results = texts(replies, true);
+        this.additions = additions;
         this.own = own;
         this.ofTheWork = ofTheWork;
     }
@@ -74,10 +77,18 @@ final class ResidentStory {
             case CaseFact.ReturnAsked it -> step(at, "relieve", null, it.responsible());
             case CaseFact.ReturnGranted it -> step(at, "relieved", null, it.responsible());
             case CaseFact.ReturnRefused it -> step(at, "kept", null, it.responsible());
+            case CaseFact.Postponed it ->
+                step(at, "postponed", shell.t("resident.track.due", shell.when(it.until())), it.responsible());
+            case CaseFact.Shelved it ->
+                step(at, "shelved", shell.t("resident.track.review", shell.when(it.until())), it.responsible());
+            case CaseFact.Resumed it -> step(at, "resumed", null, it.responsible());
             case CaseFact.Escalated it -> step(at, "escalated", null, it.supervisor());
             case CaseFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
             case CaseFact.Finished it ->
                 steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
+            case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
+            case CaseFact.Urged _ -> own(at, "urged");
+            case CaseFact.Withdrawn _ -> own(at, "withdrawn");
             case CaseFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
             case CaseFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
             case CaseFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
@@ -92,6 +103,16 @@ final class ResidentStory {
         steps.add(new Step(shell.t("resident.track.reported"), standing.words(), detail, at, false, own));
     }
 
+    /** With what was said at that moment, while it is kept. */
+    private void own(Instant at, String key) {
+        var said = additions.stream()
+                .filter(it -> it.saidAt().equals(at))
+                .map(Addition::words)
+                .findFirst()
+                .orElse(null);
+        steps.add(new Step(shell.t("resident.track.own." + key), said, null, at, false, List.of()));
+    }
+
     private void step(Instant at, String key, @Nullable String text, UnitId unit) {
         steps.add(new Step(title(key, unit), null, text, at, false, List.of()));
     }
@@ -100,7 +121,8 @@ final class ResidentStory {
         if (standing.stage() == Stage.REPORTED) {
             steps.add(new Step(shell.t("resident.track.waiting"), null, null, null, true, List.of()));
         } else if (standing.stage() == Stage.DISPATCHED) {
-            var title = shell.t("resident.track.working", name(standing.holder()), shell.when(standing.due()));
+            var key = standing.shelved() ? "resident.track.waits" : "resident.track.working";
+            var title = shell.t(key, name(standing.holder()), shell.when(standing.due()));
             steps.add(new Step(title, null, null, null, true, List.of()));
         }
     }

@@ -65,7 +65,7 @@ class Routing {
         return new Duty(item.key(), unit(item, place, category, at));
     }
 
-    private UnitId unit(DutyList.Item item, AreaId place, String category, Instant at) {
+    UnitId unit(DutyList.Item item, AreaId place, String category, Instant at) {
         var level = item.responsible().level();
         if (item.responsible().department() != null)
             return responsibilities.responsible(place, categories.find(category).line(), at);

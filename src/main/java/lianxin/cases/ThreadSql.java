@@ -1,11 +1,13 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.ReplyTable.REPLY;
-import static lianxin.cases.tables.ReturnRequestTable.RETURN_REQUEST;
+import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static lianxin.platform.Prepared.blank;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.update;
 
@@ -52,24 +54,38 @@ final class ThreadSql {
                     ANSWER.ANSWERED_AT),
             InsertValuesStepN::onConflictDoNothing);
 
-    /** Ends the request that waits for its decision, if there is one, and tells the duty item it cited. */
-    static final Prepared END_RETURN = Prepared.of(
-            SQL.update(RETURN_REQUEST)
-                    .set(RETURN_REQUEST.GRANTED, blank(RETURN_REQUEST.GRANTED))
-                    .set(RETURN_REQUEST.WITHDRAWN, blank(RETURN_REQUEST.WITHDRAWN))
-                    .set(RETURN_REQUEST.DECIDED_AT, blank(RETURN_REQUEST.DECIDED_AT))
-                    .set(RETURN_REQUEST.DECIDED_BY, blank(RETURN_REQUEST.DECIDED_BY))
-                    .where(RETURN_REQUEST.CASE_ID.eq(blank(RETURN_REQUEST.CASE_ID)))
-                    .and(RETURN_REQUEST.GRANTED.isNull())
-                    .returning(RETURN_REQUEST.DUTY_ITEM),
-            RETURN_REQUEST.DUTY_ITEM);
+    /** Ends the request that waits for its decision, if there is one, and tells what it asked for. */
+    static final Prepared END_REQUEST = Prepared.of(
+            SQL.update(REQUEST)
+                    .set(REQUEST.GRANTED, blank(REQUEST.GRANTED))
+                    .set(REQUEST.WITHDRAWN, blank(REQUEST.WITHDRAWN))
+                    .set(REQUEST.DECIDED_AT, blank(REQUEST.DECIDED_AT))
+                    .set(REQUEST.DECIDED_BY, blank(REQUEST.DECIDED_BY))
+                    .where(REQUEST.CASE_ID.eq(blank(REQUEST.CASE_ID)))
+                    .and(REQUEST.GRANTED.isNull())
+                    .returning(REQUEST.KIND, REQUEST.DUTY_ITEM, REQUEST.UNTIL),
+            REQUEST.KIND,
+            REQUEST.DUTY_ITEM,
+            REQUEST.UNTIL);
 
-    /** Gives contact and words of a case their ends. */
+    static final Prepared END_PAUSE = Prepared.of(SQL.update(REQUEST)
+            .set(REQUEST.ENDED_AT, blank(REQUEST.ENDED_AT))
+            .where(REQUEST.CASE_ID.eq(blank(REQUEST.CASE_ID)))
+            .and(REQUEST.KIND.eq(inline(Relief.SHELVE.key())))
+            .and(REQUEST.GRANTED.isTrue())
+            .and(REQUEST.ENDED_AT.isNull()));
+
+    /** Gives contact, words and what was added to them their ends. */
     static final Prepared END_KEEPING = Prepared.of(SQL.with(name("contacts")
                     .as(update(CONTACT)
                             .set(CONTACT.DELETE_AFTER, blank(CONTACT.DELETE_AFTER))
                             .where(CONTACT.CASE_ID.eq(blank(CONTACT.CASE_ID)))
                             .returning(CONTACT.CASE_ID)))
+            .with(name("additions")
+                    .as(update(ADDITION)
+                            .set(ADDITION.DELETE_AFTER, blank(ADDITION.DELETE_AFTER))
+                            .where(ADDITION.CASE_ID.eq(blank(ADDITION.CASE_ID)))
+                            .returning(ADDITION.CASE_ID)))
             .update(WORDS)
             .set(WORDS.DELETE_AFTER, blank(WORDS.DELETE_AFTER))
             .where(WORDS.CASE_ID.eq(blank(WORDS.CASE_ID))));

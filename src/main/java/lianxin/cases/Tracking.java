@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import lianxin.cases.ResidentQueries.Answered;
 import lianxin.cases.ResidentQueries.Standing;
@@ -32,6 +33,7 @@ class Tracking {
     private final Areas areas;
     private final Categories categories;
     private final FormGuard guard;
+    private final OwnSteps own;
     private final Clock clock;
 
     Tracking(
@@ -43,6 +45,7 @@ class Tracking {
             Areas areas,
             Categories categories,
             FormGuard guard,
+            OwnSteps own,
             Clock clock) {
         this.receipts = receipts;
         this.queries = queries;
@@ -52,6 +55,7 @@ class Tracking {
         this.areas = areas;
         this.categories = categories;
         this.guard = guard;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -64,15 +68,19 @@ class Tracking {
             List<ResidentStory.Step> steps,
             @Nullable Question question,
             @Nullable Answered given,
-            @Nullable String thanks) {}
+            @Nullable String thanks,
+            OwnSteps.@Nullable Offer own,
+            @Nullable String told) {}
 
     /** What the head of the page says: in words, in its color and in its sign. */
     enum Mood {
         reported("open", "clock"),
         dispatched("open", "clock"),
+        shelved("sad", "clock"),
         asking("", "rosette-discount-check"),
         solved("", "circle-check"),
-        unanswered("sad", "mail-opened");
+        unanswered("sad", "mail-opened"),
+        withdrawn("sad", "circle-x");
 
         final String color;
         final String icon;
@@ -109,10 +117,30 @@ class Tracking {
             HttpServletRequest request,
             HttpServletResponse response,
             Shell shell) {
+        return page(report, given, field, problem, answered, OwnSteps.Form.EMPTY, request, response, shell);
+    }
+
+    /** The page again, with the words that could not be added. */
+    ModelAndView page(
+            CaseId report, OwnSteps.Form form, HttpServletRequest request, HttpServletResponse response, Shell shell) {
+        return page(report, Given.NOTHING, null, null, "", form, request, response, shell);
+    }
+
+    private ModelAndView page(
+            CaseId report,
+            Given given,
+            @Nullable String field,
+            @Nullable String problem,
+            String answered,
+            OwnSteps.Form form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Shell shell) {
         var standing = queries.standing(report).orElseThrow(() -> new NotFound(report.ref()));
         var last = queries.lastAnswer(report).orElse(null);
+        var token = guard.issue(request, response);
         var question = open(standing, last)
-                ? new Question(action(report, request, response), window(standing, shell), given, field, problem)
+                ? new Question(action(report, token), window(standing, shell), given, field, problem)
                 : null;
         var track = new Track(
                 areas.posterCode(standing.place()).map(it -> "/r/" + it).orElse(null),
@@ -120,33 +148,42 @@ class Tracking {
                 CaseNumber.of(standing.number(), standing.reportedAt(), clock.getZone()),
                 categories.find(standing.category()).name().in(shell.locale()),
                 units.name(standing.holder()),
-                story(standing, request, shell),
+                story(standing, shell),
                 question,
                 last,
-                last == null ? null : thanks(standing, last, answered, shell));
+                last == null ? null : thanks(standing, last, answered, shell),
+                own.offer(standing, form, token, shell),
+                own.told(answered, shell));
         return new ModelAndView("cases/resident-track", "track", track);
     }
 
-    private List<ResidentStory.Step> story(Standing standing, HttpServletRequest request, Shell shell) {
+    private List<ResidentStory.Step> story(Standing standing, Shell shell) {
         var pictures = details.pictures(standing.id());
-        var own = photos(pictures, it -> it == Moment.REPORT, request, shell);
-        var ofTheWork = photos(pictures, it -> it != Moment.REPORT, request, shell);
-        return new ResidentStory(shell, units, standing, details.replies(standing.id()), own, ofTheWork)
+        var taken = photos(pictures, it -> it == Moment.REPORT, standing.id(), shell);
+        var ofTheWork = photos(pictures, it -> it != Moment.REPORT, standing.id(), shell);
+        return new ResidentStory(
+                        shell,
+                        units,
+                        standing,
+                        details.replies(standing.id()),
+                        details.additions(standing.id()),
+                        taken,
+                        ofTheWork)
                 .tell(journal.about(standing.id().ref()));
     }
 
-    private static List<ResidentStory.Photo> photos(
-            List<CaseDetails.Picture> pictures, Predicate<Moment> which, HttpServletRequest request, Shell shell) {
+    private List<ResidentStory.Photo> photos(
+            List<CaseDetails.Picture> pictures, Predicate<Moment> which, CaseId report, Shell shell) {
         return pictures.stream()
                 .filter(it -> which.test(it.moment()))
                 .map(it -> new ResidentStory.Photo(
-                        request.getRequestURI() + "/photos/" + it.photo().hash(),
+                        receipts.tracking(report) + "/photos/" + it.photo().hash(),
                         shell.t("resident.track.photo." + it.moment().name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
-    private String action(CaseId report, HttpServletRequest request, HttpServletResponse response) {
-        return receipts.tracking(report) + "?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
+    private String action(CaseId report, String token) {
+        return receipts.tracking(report) + "?" + FormGuard.PARAMETER + "=" + token;
     }
 
     /** One answer for each time the unit said it is done; also late ones are heard. */
@@ -167,9 +204,14 @@ class Tracking {
     private static Mood mood(Standing standing) {
         return switch (standing.stage()) {
             case REPORTED -> Mood.reported;
-            case DISPATCHED -> Mood.dispatched;
+            case DISPATCHED -> standing.shelved() ? Mood.shelved : Mood.dispatched;
             case AWAITING_RESIDENT -> Mood.asking;
-            case CLOSED -> standing.outcome() == Outcome.closedSolved ? Mood.solved : Mood.unanswered;
+            case CLOSED ->
+                switch (Objects.requireNonNull(standing.outcome())) {
+                    case closedSolved -> Mood.solved;
+                    case closedUnanswered -> Mood.unanswered;
+                    case withdrawn -> Mood.withdrawn;
+                };
         };
     }
 

@@ -123,10 +123,11 @@ class Appointments {
             var proposer = cast.who(May.APPOINT, unit, 0);
             var reviewer = cast.who(May.FILE_POSTS, street.id(), 0);
             var seat = new Seat(person(names.get(turn)), unit, role.key(), clock.instant(), null);
-            if (turn == 0) {
+            if (turn != 1)
                 cast.firstPost(unit, role.key())
                         .ifPresent(post ->
                                 filings.file(filings.proposeEnd(post, clock.instant(), "到龄退出", proposer), reviewer));
+            if (turn == 0) {
                 filings.file(filings.proposeFilling(seat, "换届选举产生", proposer), reviewer);
             } else {
                 var id = filings.proposeFilling(seat, "届中调整，支部大会推荐", proposer);

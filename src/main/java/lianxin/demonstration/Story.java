@@ -118,7 +118,7 @@ final class Story {
         waking.anewBy(signDue);
         if (chance.nextInt(5) > 0) then(between(now, signDue, 0.03 + 0.9 * squared()), this::sign);
         if (!returned && chance.nextInt(33) == 0)
-            then(between(now, due, 0.05 + 0.3 * chance.nextDouble()), this::askReturn);
+            then(now.plus(Duration.ofMinutes(15 + chance.nextInt(200))), this::askReturn);
         if (chance.nextInt(3) == 0) then(between(now, due, 0.1 + 0.6 * chance.nextDouble()), this::progress);
     }
 
@@ -153,13 +153,13 @@ final class Story {
         returned = true;
         var item = scene.topics().another(plot.topic(), chance);
         scene.cases().askReturn(id(), item.key(), say(Use.asked), who(May.HANDLE, atUnit()));
-        then(now.plus(Duration.ofMinutes(60 + chance.nextInt(1_500))), this::decideReturn);
+        then(now.plus(Duration.ofMinutes(10 + chance.nextInt(220))), this::decideReturn);
     }
 
     private void decideReturn(Instant now) {
         chapter++;
         boolean grant = chance.nextBoolean();
-        scene.cases().decideReturn(id(), grant, who(May.DISPATCH, atDesk()));
+        scene.cases().decide(id(), grant, decider());
         if (grant) {
             atWork = false;
             toDispatch(now);
@@ -253,6 +253,13 @@ final class Story {
 
     private Actor who(May may, UnitId unit) {
         return scene.cast().who(may, unit, number);
+    }
+
+    /** Where the desk holds the case itself, the unit above decides what it asks. */
+    private Actor decider() {
+        return atDesk().equals(atUnit())
+                ? who(May.SUPERVISE, scene.cast().above(atUnit()))
+                : who(May.DISPATCH, atDesk());
     }
 
     private UnitId atDesk() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -58,8 +59,14 @@ public final class Shell {
         String parameter(String name, String value);
     }
 
+    /** @param details moments among them are told as pages tell them */
     public String t(String key, Object... details) {
-        return messages.text(locale, key, details);
+        return messages.text(
+                locale,
+                key,
+                Arrays.stream(details)
+                        .map(it -> it instanceof Instant moment ? when(moment) : it)
+                        .toArray());
     }
 
     public Locale locale() {

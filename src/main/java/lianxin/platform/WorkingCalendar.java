@@ -105,6 +105,13 @@ public final class WorkingCalendar {
         return instant(starts[i + 1]);
     }
 
+    /** When the office closes on that day; on a rest day the end of the working day before. */
+    public Instant closing(LocalDate day) {
+        int i = upTo(starts, nanos(at(known(day).plusDays(1), LocalTime.MIN)) - 1);
+        if (i < 0) throw new RuleBroken("platform.calendar.outside", day);
+        return instant(ends[i]);
+    }
+
     public boolean working(Instant at) {
         return opening(at).equals(at);
     }

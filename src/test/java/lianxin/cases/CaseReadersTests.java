@@ -41,7 +41,7 @@ class CaseReadersTests {
         cast.cases().dispatch(crack, "dike-crack", cast.works, item(), cast.desk());
         var bureau = cast.worker(cast.works);
         cast.cases().askReturn(crack, item(), "不在本局范围", bureau);
-        cast.cases().decideReturn(crack, true, cast.desk());
+        cast.cases().decide(crack, true, cast.desk());
 
         assertThat(extent(crack, bureau)).isEqualTo(Extent.WHOLE);
         assertThatThrownBy(() -> cast.cases().sign(crack, bureau)).isInstanceOf(Forbidden.class);

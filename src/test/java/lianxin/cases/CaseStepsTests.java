@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import lianxin.facts.JournalMonths;
 import lianxin.facts.Recorded;
 import lianxin.organization.Actor;
 import lianxin.platform.CityClock;
+import lianxin.platform.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,12 +130,29 @@ class CaseStepsTests {
     @Test
     void the_dispatching_desk_has_nothing_to_do_until_somebody_asks_for_a_return() {
         var desk = lane.officer("dispatcher", Lane.COUNTY);
-        assertThat(desk.open("/cases/" + lamp).body()).contains("现在没有需要您做的事").doesNotContain("/return-decision");
+        assertThat(desk.open("/cases/" + lamp).body()).contains("现在没有需要您做的事").doesNotContain("/decision");
         var words = Map.of("dutyItem", "water", "reason", "是自来水公司的灯");
         assertThat(send(handler, page(), "return", words).body()).contains("已申请退单");
         assertThat(desk.open("/cases/" + lamp).body())
-                .contains("/return-decision", "是自来水公司的灯")
+                .contains("/decision", "是自来水公司的灯")
                 .doesNotContain("现在没有需要您做的事");
+    }
+
+    @Test
+    void more_time_is_asked_on_the_page_and_granted_by_the_desk() {
+        assertThat(page().body()).as("who has not signed asks for none").doesNotContain("/postponement");
+        send(handler, page(), "signature", Map.of());
+        var day = LocalDate.ofInstant(lane.the(Clock.class).instant(), MovableClock.CITY);
+        var wrong = Map.of("until", day.toString(), "reason", "灯杆要定制");
+        var refused = send(handler, page(), "postponement", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("新的时限要晚于现在的时限", ">灯杆要定制</textarea>").doesNotContain("T00:", "Z。");
+        var right = Map.of("until", day.plusDays(20).toString(), "reason", "灯杆要定制");
+        assertThat(send(handler, page(), "postponement", right).body()).contains("已申请延期", "申请已提出");
+        var desk = lane.officer("dispatcher", Lane.COUNTY);
+        assertThat(desk.open("/cases?view=returns").body()).contains("申请延期");
+        var decided = send(desk, desk.open("/cases/" + lamp), "decision", Map.of("grant", "true"));
+        assertThat(decided.body()).contains("已同意", "同意延期").doesNotContain("/decision");
     }
 
     private CaseId lateCase() {

@@ -75,12 +75,61 @@ class CaseTest extends Streetlight {
     @Test
     void a_granted_return_brings_it_back_to_the_desk_and_ends_the_unit_s_limits() {
         var lamp = dispatched();
-        lamp.askReturn("neighbors", after(ofHours(1)));
-        lamp.grantReturn("neighbors", deadlines, after(ofHours(1)));
+        var asked = Asked.toReturn("neighbors");
+        Reliefs.ask(lamp, asked, deadlines, after(ofHours(1)));
+        Reliefs.grant(lamp, asked, deadlines, after(ofHours(1)));
         assertThat(lamp.stage).isEqualTo(Stage.REPORTED);
         assertThat(lamp.holder).isEqualTo(COMMUNITY);
         wakeAt(lamp, clock.instant().plus(ofDays(60)));
         assertThat(limitsReached(lamp)).noneMatch(it -> it.step() == Step.handle);
+    }
+
+    @Test
+    void the_reporter_urges_once_a_working_day_and_no_deadline_moves() {
+        var lamp = dispatched();
+        var due = lamp.due;
+        Reporter.urge(lamp, deadlines, after(ofHours(1)));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> Reporter.urge(lamp, deadlines, after(ofHours(2))))
+                .withMessageContaining("case.urged-already");
+        Reporter.urge(lamp, deadlines, moment(deadlines.urgeAgain(lamp.urgedAt)));
+        assertThat(lamp.due).isEqualTo(due);
+        assertThat(facts(lamp)).contains(new CaseFact.Urged(lamp.id, LAMPS, 1), new CaseFact.Urged(lamp.id, LAMPS, 2));
+    }
+
+    @Test
+    void a_withdrawn_case_is_neither_solved_nor_unsolved_and_its_running_limits_are_told_no_more() {
+        var lamp = dispatched();
+        lamp.sign(HANDLER, after(ofHours(1)));
+        Reporter.withdraw(lamp, after(ofHours(1)));
+        while (lamp.wakeAt() != null) wakeAt(lamp, lamp.wakeAt());
+        assertThat(lamp.outcome).isEqualTo(Outcome.withdrawn);
+        assertThat(facts(lamp)).contains(new CaseFact.Withdrawn(lamp.id, LAMPS, "dispatched", true));
+        assertThat(limitsReached(lamp))
+                .as("what was done before counts")
+                .extracting(CaseFact.LimitReached::step)
+                .containsExactlyInAnyOrder(Step.dispatch, Step.sign);
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> Reporter.withdraw(lamp, clock.instant()))
+                .withMessageContaining("case.stage.closed");
+    }
+
+    @Test
+    void withdrawing_a_late_case_does_not_take_back_that_it_was_late() {
+        var lamp = dispatched();
+        Reporter.withdraw(lamp, moment(lamp.due.plus(ofHours(1))));
+        assertThat(limitsReached(lamp)).anyMatch(it -> it.step() == Step.handle && !it.inTime());
+        assertThat(facts(lamp)).contains(new CaseFact.Withdrawn(lamp.id, LAMPS, "dispatched", false));
+    }
+
+    @Test
+    void whoever_withdrew_the_finished_case_is_not_asked_whether_it_is_solved() {
+        var lamp = finished();
+        Reporter.withdraw(lamp, after(ofHours(1)));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> lamp.answer(true, deadlines, clock.instant()))
+                .withMessageContaining("case.withdrawn");
+        assertThat(facts(lamp)).noneMatch(CaseFact.Confirmed.class::isInstance);
     }
 
     @Test
@@ -131,7 +180,7 @@ class CaseTest extends Streetlight {
             case 2 -> lamp.progress(now);
             case 3 -> lamp.finish(deadlines, now);
             case 4 -> lamp.answer(chance.nextBoolean(), deadlines, now);
-            case 5 -> lamp.grantReturn("x", deadlines, now);
+            case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
             case 6 -> lamp.supervise(deadlines, now);
             default -> lamp.wake(() -> above(lamp), deadlines, now);
         }

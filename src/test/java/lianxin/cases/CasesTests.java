@@ -183,7 +183,7 @@ class CasesTests {
     void a_return_is_asked_with_a_duty_item_and_decided_by_the_desk() {
         var lantern = cast.lanternDispatched();
         cases.askReturn(lantern, "riverside", "灯笼挂在堤上，归工务局", cast.worker(cast.wharf));
-        cases.decideReturn(lantern, true, cast.desk());
+        cases.decide(lantern, true, cast.desk());
         assertThat(cast.load(lantern).holder).isEqualTo(cast.ferryCommunity);
         cases.dispatch(lantern, "lantern", cast.works, "riverside", cast.desk());
         assertThat(cast.load(lantern).holder).isEqualTo(cast.works);
@@ -199,13 +199,28 @@ class CasesTests {
         assertThat(cast.facts(lantern)).contains(new CaseFact.ReturnWithdrawn(lantern, cast.wharf, "riverside"));
         cases.answer(lantern, new ResidentAnswer(false, 0, 0, false, "", "link"), Cast.reporter(lantern));
         var row = cast.the(CaseQueries.class).find(lantern).orElseThrow();
-        assertThat(row.returnAsked()).isFalse();
+        assertThat(row.asked()).isNull();
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> cases.decideReturn(lantern, true, cast.desk()))
-                .withMessageContaining("case.no-return-asked");
+                .isThrownBy(() -> cases.decide(lantern, true, cast.desk()))
+                .withMessageContaining("case.nothing-asked");
         cases.askReturn(lantern, "riverside", "堤上的灯架也坏了", worker);
-        cases.decideReturn(lantern, true, cast.desk());
+        cases.decide(lantern, true, cast.desk());
         assertThat(cast.load(lantern).holder).isEqualTo(cast.ferryCommunity);
+    }
+
+    @Test
+    void who_knows_its_number_finds_a_case_wherever_it_stands() {
+        var neighbor = cast.worker(cast.ferryCommunity);
+        var own = cast.lanternReported();
+        cases.dispatch(own, "lantern", cast.ferryCommunity, "riverside", cast.desk());
+        cases.finish(own, "换好了", null, neighbor);
+        var queries = cast.the(CaseQueries.class);
+        var number = queries.find(own).orElseThrow().number() + "";
+        var reach = cast.the(CaseReaders.class).reach(neighbor);
+        assertThat(queries.list(
+                        new Filter(Filter.View.open, number, null, null, false, 1), reach, cast.clock.instant()))
+                .extracting(CaseRow::id)
+                .containsExactly(own);
     }
 
     @Test

@@ -129,6 +129,11 @@ class ResidentTemplatesTest {
                 track(reader, said, question(said, "sentence")),
                 track(reader, said, null),
                 progress(reader, said),
+                render(
+                        reader,
+                        "withdraw",
+                        "withdrawal",
+                        new OwnStepsPage.Withdrawal("/r/t/1/2", "/r/t/1/2/withdraw?form=x", said, said)),
                 render(reader, "lost", "what", "building"),
                 render(reader, "lost", "what", "link"));
     }
@@ -186,12 +191,14 @@ class ResidentTemplatesTest {
                 new ResidentStory.Step(said, said, said, NOON, false, List.of(photo)),
                 new ResidentStory.Step(said, null, null, null, true, List.of()));
         var given = question == null ? new ResidentQueries.Answered(1, false, 5, 1, true, said) : null;
+        var form = new OwnSteps.Form(false, said, said);
+        var own = new OwnSteps.Offer("/r/t/1/2/words", form, "/r/t/1/2/urge", said, "/r/t/1/2/withdraw");
         var mood = question == null ? Tracking.Mood.dispatched : Tracking.Mood.asking;
         return render(
                 reader,
                 "track",
                 "track",
-                new Tracking.Track("/r/K7", mood, "1037", said, said, steps, question, given, said));
+                new Tracking.Track("/r/K7", mood, "1037", said, said, steps, question, given, said, own, said));
     }
 
     private String progress(Reader reader, String said) {

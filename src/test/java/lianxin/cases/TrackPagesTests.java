@@ -3,6 +3,8 @@ package lianxin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import lianxin.Lianxin;
@@ -76,6 +78,75 @@ class TrackPagesTests {
         var thanks = wang.submit(
                 Visitor.action(wang.open(Lane.tracking(receipt))), Map.of("solved", "no", "sentence", "还是不亮"));
         assertThat(thanks.body()).contains("已退回单位重新办理", "正在办理", "您说没解决");
+    }
+
+    @Test
+    void what_was_put_aside_is_told_as_that_and_no_deadline_is_promised() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var id = Lane.caseOf(receipt);
+        var cases = lane.the(Cases.class);
+        cases.dispatch(id, "streetlight", Actor.SYSTEM);
+        cases.sign(id, Actor.SYSTEM);
+        var review = lane.the(Clock.class).instant().plus(Duration.ofDays(40));
+        cases.ask(id, new Asked(Relief.SHELVE, null, review), "灯杆停产，等新型号", Actor.SYSTEM);
+        cases.decide(id, true, Actor.CLOCK);
+        assertThat(wang.open(Lane.tracking(receipt)).body())
+                .contains("现在还办不了", "暂时搁置", "自动恢复办理")
+                .doesNotContain("正在办理");
+    }
+
+    @Test
+    void the_reporter_adds_and_corrects_up_to_ten_times_and_nothing_is_overwritten() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var track = Lane.tracking(receipt);
+        var form = form(wang.open(track), "words");
+        var empty = wang.submit(form, Map.of("words", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("请写下要补充的话");
+        assertThat(wang.open(track + "/words").body()).contains("办到哪一步了");
+        var added = wang.submit(form, Map.of("words", "三楼也不亮", "kind", "more"));
+        assertThat(added.body()).contains("补充的话已经记下", "三楼也不亮", "楼道灯不亮");
+        var corrected = wang.submit(form, Map.of("words", "是四楼，不是三楼", "kind", "correction"));
+        assertThat(corrected.body()).contains("更正已经记下", "三楼也不亮", "是四楼，不是三楼");
+        var leader = lane.officer("leader", Lane.COUNTY);
+        var page = leader.open("/cases/" + Lane.caseOf(receipt)).body();
+        assertThat(page).contains("居民补充", "三楼也不亮", "更正", "是四楼，不是三楼");
+        for (int i = 2; i < Addition.MOST; i++) wang.submit(form, Map.of("words", "又想起一点"));
+        var enough = wang.submit(form, Map.of("words", "还有一句"));
+        assertThat(enough.statusCode()).isEqualTo(422);
+        assertThat(enough.body()).contains("已经补充了 10 次", "还有一句");
+        assertThat(new Visitor(lane.port()).submit(form, Map.of("words", "陌生人")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void the_unit_sees_how_often_the_reporter_urged() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var form = form(wang.open(Lane.tracking(receipt)), "urge");
+        assertThat(wang.submit(form, Map.of()).body()).contains("已经替您催了", "后可以再催");
+        assertThat(wang.submit(form, Map.of()).body()).contains("没有再记一次");
+        var leader = lane.officer("leader", Lane.COUNTY);
+        assertThat(leader.open("/cases").body()).contains("催办 1 次 · 最近");
+        assertThat(leader.open("/cases/" + Lane.caseOf(receipt)).body()).contains("催办 1 次 · 最近", "居民催办");
+    }
+
+    @Test
+    void withdrawing_takes_a_second_click_and_is_refused_kindly_when_the_case_is_closed() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var track = Lane.tracking(receipt);
+        var asked = wang.open(track + "/withdraw");
+        assertThat(asked.body()).contains("确定撤诉吗", "不撤了，继续办");
+        assertThat(wang.open(track).body()).as("nothing has happened yet").contains("收到了，正在转办");
+        var done = wang.submit(Visitor.action(asked), Map.of("sentence", "物业修好了"));
+        assertThat(done.body()).contains("已经撤诉", "您已撤诉，不再办理", "物业修好了").doesNotContain("催一催");
+        assertThat(wang.submit(Visitor.action(asked), Map.of()).body()).contains("已经结了，这一步没有做");
+        assertThat(wang.open(track + "/withdraw").body()).contains("已经结了，这一步没有做");
+        var leader = lane.officer("leader", Lane.COUNTY);
+        assertThat(leader.open("/cases/" + Lane.caseOf(receipt)).body()).contains("已撤诉", "居民撤诉", "物业修好了");
+    }
+
+    private static String form(HttpResponse<String> page, String step) {
+        return Visitor.found(page, "action=\"([^\"]+/" + step + "[?][^\"]+)\"").replace("&amp;", "&");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package lianxin.cases.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import lianxin.platform.TimeLimit;
 import lianxin.platform.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /** When a limit falls: the playbook's limit of the category's urgency on the town's working calendar. */
 public final class Deadlines {
+
+    private static final TimeLimit URGE_REPEAT = TimeLimit.parse("1wd");
 
     private final Limits limits;
     private final Categories categories;
@@ -47,9 +51,42 @@ public final class Deadlines {
         return limits.atTopRepeat().from(from, calendar);
     }
 
+    /** When the reporter may urge again. */
+    public Instant urgeAgain(Instant urged) {
+        var repeat = limits.urgeRepeat() == null ? URGE_REPEAT : limits.urgeRepeat();
+        return repeat.from(urged, calendar);
+    }
+
     /** When the contact of a case closed at this moment is deleted. */
     public Instant contactKept(Instant closed) {
         return limits.contactKept().from(closed, calendar);
+    }
+
+    public Limits.Request request(String key) {
+        return limits.request(key);
+    }
+
+    /** The last moment at which it may be asked; null when there is none. */
+    public @Nullable Instant requestWithin(String key, Instant dispatched) {
+        var within = request(key).within();
+        return within == null ? null : within.from(dispatched, calendar);
+    }
+
+    /** How far what is asked for may reach; null when it reaches nowhere. */
+    public @Nullable Instant requestAtMost(String key, Instant from) {
+        var most = request(key).atMost();
+        return most == null ? null : most.from(from, calendar);
+    }
+
+    public Instant decide(String key, Instant asked) {
+        return request(key).decide().from(asked, calendar);
+    }
+
+    /** The deadline of a case that goes on now with the time it had left: working time where its limit counts that. */
+    public Instant resumed(String category, Instant paused, Instant due, Instant now) {
+        return handleLimit(category).working()
+                ? calendar.plus(now, calendar.between(paused, due))
+                : now.plus(Duration.between(paused, due));
     }
 
     public TimeLimit handleLimit(String category) {

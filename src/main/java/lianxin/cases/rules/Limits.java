@@ -1,24 +1,52 @@
 package lianxin.cases.rules;
 
 import java.util.List;
+import java.util.Map;
 import lianxin.platform.TimeLimit;
 import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
 
-/** The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them. */
+/**
+ * The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them.
+ *
+ * @param urgeRepeat when a reporter may urge again; null after a working day
+ */
 public record Limits(
         boolean example,
         List<Urgency> urgencies,
         Lights lights,
         TimeLimit atTopRepeat,
         TimeLimit contactKept,
-        TimeLimit objectionWindow) {
+        TimeLimit objectionWindow,
+        Map<String, Request> requests,
+        @Nullable TimeLimit urgeRepeat) {
 
     public record Urgency(String key, Label name, Steps limits) {}
 
     public record Steps(TimeLimit dispatch, TimeLimit sign, TimeLimit handle, TimeLimit answer, TimeLimit supervise) {}
 
+    /**
+     * What a unit may ask of its desk, and how long that may take.
+     *
+     * @param within how long after dispatch it may be asked; null at any time before the deadline
+     * @param decide what is not decided by then is refused
+     * @param times how often in one case
+     * @param atMost how far it may reach; null where it moves no deadline
+     */
+    public record Request(
+            @Nullable TimeLimit within,
+            TimeLimit decide,
+            int times,
+            @Nullable TimeLimit atMost) {}
+
     /** Percent of a limit used up: green below the first, amber between, red above the second. */
     public record Lights(int amberFrom, int redAbove) {}
+
+    public Request request(String key) {
+        var found = requests.get(key);
+        if (found == null) throw new IllegalArgumentException("deadlines.yaml knows no request " + key);
+        return found;
+    }
 
     public Urgency urgency(String key) {
         return urgencies.stream()

@@ -1,0 +1,18 @@
+package lianxin.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of the holding unit.
+ *
+ * @param dutyItem for a return, the item of the duty list that names somebody else
+ * @param until otherwise the deadline wished for, or the day on which the case is looked at again
+ */
+record Asked(
+        Relief what, @Nullable String dutyItem, @Nullable Instant until) {
+
+    static Asked toReturn(String dutyItem) {
+        return new Asked(Relief.RETURN, dutyItem, null);
+    }
+}

@@ -1,0 +1,22 @@
+package lianxin.cases;
+
+import java.util.Locale;
+
+/** What the unit that holds a case may ask its desk for. */
+enum Relief {
+    /** 退单: the duty list names somebody else. */
+    RETURN,
+    /** 延期: more time, for a reason that lies outside the unit. */
+    POSTPONE,
+    /** 挂账: put aside until a date, because nothing can be done before; no limit runs meanwhile. */
+    SHELVE;
+
+    /** Its key in the playbook and in the records. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Relief of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,143 @@
+package lianxin.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import lianxin.cases.rules.Deadlines;
+import lianxin.platform.RuleBroken;
+
+/**
+ * What requests of the holding unit do to its case. Until one is decided the clock runs; what nobody decides in time is
+ * refused, so that silence relieves no one.
+ */
+final class Reliefs {
+
+    private Reliefs() {}
+
+    /** Whether it is the time to ask for it. */
+    static boolean open(Case it, Relief what, Deadlines deadlines, Instant now) {
+        if (it.stage != Stage.DISPATCHED || it.asked != null || it.pausedAt != null) return false;
+        if (what != Relief.RETURN) return it.work().signedAt != null && !now.isAfter(it.due);
+        var last = deadlines.requestWithin(what.key(), it.work().dispatchedAt);
+        return last == null || !now.isAfter(last);
+    }
+
+    static void ask(Case it, Asked asked, Deadlines deadlines, Instant now) {
+        it.only(Stage.DISPATCHED);
+        if (it.asked != null) throw new RuleBroken("case.asked-already");
+        if (it.pausedAt != null) throw new RuleBroken("case.shelved-already");
+        var work = it.work();
+        if (asked.what() == Relief.RETURN) {
+            var last = deadlines.requestWithin(asked.what().key(), work.dispatchedAt);
+            if (last != null && now.isAfter(last)) throw new RuleBroken("case.return-too-late", last);
+        } else {
+            if (work.signedAt == null) throw new RuleBroken("case.sign-before-asking");
+            if (now.isAfter(it.due)) throw new RuleBroken("case.asked-too-late");
+            var begins = asked.what() == Relief.POSTPONE ? it.due : now;
+            var until = requireNonNull(asked.until());
+            if (!until.isAfter(begins))
+                throw new RuleBroken("case." + asked.what().key() + "-until", begins);
+            var last = deadlines.requestAtMost(asked.what().key(), begins);
+            if (last != null && until.isAfter(last))
+                throw new RuleBroken("case." + asked.what().key() + "-too-long", last);
+        }
+        it.asked = asked.what();
+        var decided = deadlines.decide(asked.what().key(), now);
+        it.decideBy = asked.what() == Relief.RETURN || decided.isBefore(it.due) ? decided : it.due;
+        it.tell(told(it, asked), now);
+    }
+
+    private static CaseFact told(Case it, Asked asked) {
+        return switch (asked.what()) {
+            case RETURN -> new CaseFact.ReturnAsked(it.id, it.holder, requireNonNull(asked.dutyItem()));
+            case POSTPONE -> new CaseFact.PostponeAsked(it.id, it.holder, requireNonNull(asked.until()));
+            case SHELVE -> new CaseFact.ShelveAsked(it.id, it.holder, requireNonNull(asked.until()));
+        };
+    }
+
+    /** More time is granted before the deadline or not at all: a limit that fell has been told. */
+    static void grant(Case it, Asked asked, Deadlines deadlines, Instant now) {
+        if (it.decideBy != null && now.isAfter(it.decideBy)) throw new RuleBroken("case.decided-too-late", it.decideBy);
+        over(it);
+        switch (asked.what()) {
+            case RETURN -> back(it, requireNonNull(asked.dutyItem()), deadlines, now);
+            case POSTPONE -> postpone(it, requireNonNull(asked.until()), deadlines, now);
+            case SHELVE -> shelve(it, requireNonNull(asked.until()), now);
+        }
+    }
+
+    /** @param silently nobody decided in time */
+    static void refuse(Case it, Asked asked, boolean silently, Instant now) {
+        over(it);
+        it.tell(
+                asked.what() == Relief.RETURN
+                        ? new CaseFact.ReturnRefused(it.id, it.holder, requireNonNull(asked.dutyItem()))
+                        : new CaseFact.RequestRefused(
+                                it.id, it.holder, asked.what().key(), silently),
+                now);
+    }
+
+    /** The case has gone on before its request was decided. */
+    static void withdraw(Case it, Asked asked, Instant now) {
+        over(it);
+        it.tell(
+                asked.what() == Relief.RETURN
+                        ? new CaseFact.ReturnWithdrawn(it.id, it.holder, requireNonNull(asked.dutyItem()))
+                        : new CaseFact.RequestWithdrawn(
+                                it.id, it.holder, asked.what().key()),
+                now);
+    }
+
+    private static void over(Case it) {
+        it.only(Stage.DISPATCHED);
+        it.asked = null;
+        it.decideBy = null;
+    }
+
+    /** The unit is relieved: the desk holds the case again and must dispatch it anew. */
+    private static void back(Case it, String dutyItem, Deadlines deadlines, Instant now) {
+        it.tell(new CaseFact.ReturnGranted(it.id, it.holder, dutyItem), now);
+        it.work().endedAt = now;
+        endLimits(it, List.of(Step.sign, Step.handle, Step.close), now);
+        it.assignment = null;
+        it.holdAt(Stage.REPORTED, it.desk, deadlines.dispatch(it.category, now), now);
+        it.limits.start(Step.dispatch, it.desk, it.due, now);
+    }
+
+    private static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
+        var from = it.due;
+        var began = it.clockFrom;
+        endLimits(it, List.of(Step.handle, Step.close), now);
+        runTo(it, until, deadlines, now);
+        it.clockFrom = began;
+        it.tell(new CaseFact.Postponed(it.id, it.holder, from, until), now);
+    }
+
+    private static void shelve(Case it, Instant until, Instant now) {
+        endLimits(it, List.of(Step.handle, Step.close), now);
+        it.pausedAt = now;
+        it.holdAt(Stage.DISPATCHED, it.holder, until, now);
+        it.tell(new CaseFact.Shelved(it.id, it.holder, until), now);
+    }
+
+    /** The case goes on with the time that was left when it was put aside. */
+    static void resume(Case it, Deadlines deadlines, Instant now) {
+        var since = it.pausedAt;
+        if (since == null) throw new RuleBroken("case.not-shelved");
+        it.pausedAt = null;
+        runTo(it, deadlines.resumed(it.category, since, it.work().due, now), deadlines, now);
+        it.tell(new CaseFact.Resumed(it.id, it.holder, since), now);
+    }
+
+    private static void runTo(Case it, Instant due, Deadlines deadlines, Instant now) {
+        it.holdAt(Stage.DISPATCHED, it.holder, due, now);
+        it.work().due = due;
+        it.limits.start(Step.handle, it.holder, due, now);
+        it.limits.start(Step.close, it.holder, deadlines.answer(it.category, due), now);
+    }
+
+    private static void endLimits(Case it, List<Step> steps, Instant now) {
+        for (var step : steps) it.limits.end(step, now, it::fell);
+    }
+}

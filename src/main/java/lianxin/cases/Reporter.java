@@ -1,0 +1,47 @@
+package lianxin.cases;
+
+import static lianxin.cases.Stage.AWAITING_RESIDENT;
+import static lianxin.cases.Stage.DISPATCHED;
+import static lianxin.cases.Stage.REPORTED;
+
+import java.time.Instant;
+import lianxin.cases.rules.Deadlines;
+import lianxin.platform.RuleBroken;
+
+/** What the one who reported may do with the case while it is open: add words, urge, and withdraw it. */
+final class Reporter {
+
+    private Reporter() {}
+
+    static void add(Case it, boolean correction, Instant now) {
+        it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
+        it.tell(new CaseFact.Added(it.id, it.holder, correction), now);
+    }
+
+    /** Heard by whoever holds the case; no deadline moves. */
+    static void urge(Case it, Deadlines deadlines, Instant now) {
+        it.only(REPORTED, DISPATCHED);
+        if (it.urgedAt != null && now.isBefore(deadlines.urgeAgain(it.urgedAt)))
+            throw new RuleBroken("case.urged-already", deadlines.urgeAgain(it.urgedAt));
+        it.urged++;
+        it.urgedAt = now;
+        it.tell(new CaseFact.Urged(it.id, it.holder, it.urged), now);
+    }
+
+    /** Closes the case without a yes or a no. Limits that run are told no more; those that have fallen were told. */
+    static void withdraw(Case it, Instant now) {
+        it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
+        var from = it.stage;
+        var inTime = from == AWAITING_RESIDENT || !now.isAfter(it.due);
+        for (var step : Step.values()) it.limits.end(step, now, it::fell);
+        it.stage = Stage.CLOSED;
+        it.outcome = Outcome.withdrawn;
+        it.closedAt = now;
+        it.answerUntil = null;
+        it.supervisor = null;
+        it.superviseDue = null;
+        it.escalateAt = null;
+        it.pausedAt = null;
+        it.tell(new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
+    }
+}
