@@ -105,6 +105,7 @@ abstract class March {
             on("2026-03-10T10:00", this::tellMarch);
         }
         settle();
+        Horizon.passes(db);
     }
 
     void settle() {

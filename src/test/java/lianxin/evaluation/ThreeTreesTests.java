@@ -31,6 +31,7 @@ import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import lianxin.territory.Town;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +260,7 @@ class ThreeTreesTests {
                 record(new CaseFacts.LimitReached(id, unit, step, true, 0), place);
             record(i < solved ? new CaseFacts.Confirmed(id, unit) : new CaseFacts.Disputed(id, unit), place);
         }
+        Horizon.passes(town.the(DSLContext.class));
     }
 
     private void record(Fact fact, @Nullable Ref place) {
