@@ -5,7 +5,6 @@ import static lianxin.cases.Stage.CLOSED;
 import static lianxin.cases.Stage.DISPATCHED;
 import static lianxin.cases.Stage.REPORTED;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -186,15 +185,6 @@ final class Case {
                 at);
     }
 
-    /** The supervisor answered for the late case; if it stays late, the next level is called after one more limit. */
-    void supervise(Deadlines deadlines, Instant now) {
-        only(REPORTED, DISPATCHED);
-        if (supervisor == null || superviseDue == null) throw new RuleBroken("case.nothing-to-supervise");
-        tell(new CaseFact.Supervised(id, holder, supervisor), now);
-        superviseDue = null;
-        escalateAt = deadlines.supervise(category, now);
-    }
-
     /**
      * What time itself does to a case: limits fall, an unsigned order counts as signed, a late case calls the unit
      * above, silence closes. Whoever comes too early or too late for a moment changes nothing.
@@ -207,7 +197,7 @@ final class Case {
         if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
         limits.reach(now, it -> true, this::fell);
         if (pausedAt != null && !now.isBefore(due)) Reliefs.resume(this, deadlines, due);
-        if (escalateAt != null && !now.isBefore(escalateAt)) escalateTo(above.get(), deadlines, now);
+        if (escalateAt != null && !now.isBefore(escalateAt)) Lateness.escalate(this, above.get(), deadlines, now);
     }
 
     /** The successor of a unit that ended takes its place in the case, with the limits as they run. */
@@ -229,22 +219,6 @@ final class Case {
         assignment.signedBy = new Ref("clock", "sign");
         limits.end(Step.sign, assignment.signDue, this::fell);
         tell(new CaseFact.Signed(id, holder, true), assignment.signDue);
-    }
-
-    /** Lateness never moves responsibility: the unit keeps the case and stays late; the unit above must look after it. */
-    private void escalateTo(UnitId above, Deadlines deadlines, Instant now) {
-        level++;
-        var late = Duration.between(due, now);
-        if (above.equals(supervisor) || above.equals(holder)) {
-            supervisor = above;
-            escalateAt = deadlines.atTop(now);
-            tell(new CaseFact.LateAtTop(id, holder, above, level, late), now);
-        } else {
-            supervisor = above;
-            superviseDue = deadlines.supervise(category, now);
-            escalateAt = superviseDue;
-            tell(new CaseFact.Escalated(id, holder, above, level, late), now);
-        }
     }
 
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */

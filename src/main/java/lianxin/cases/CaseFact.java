@@ -23,6 +23,11 @@ public sealed interface CaseFact extends Fact {
         return responsible().ref();
     }
 
+    /** Whether the case is closed by it. */
+    default boolean closes() {
+        return false;
+    }
+
     record Reported(CaseId id, UnitId responsible, String category, String channel, Instant due) implements CaseFact {}
 
     record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
@@ -90,7 +95,12 @@ public sealed interface CaseFact extends Fact {
      * @param from the stage out of which it was withdrawn, for those who ask some of the reporters why
      * @param inTime whether the deadline of who held it had not passed
      */
-    record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {}
+    record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
 
     record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
 
@@ -103,10 +113,20 @@ public sealed interface CaseFact extends Fact {
     /** “有人要求我给好评”: told to the unit above, not to the handling unit. */
     record Pressed(CaseId id, UnitId responsible) implements CaseFact {}
 
-    record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements CaseFact {}
+    record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
 
     /** The resident said nothing until the answer window ended. Silence is not consent: a fact of its own. */
-    record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {}
+    record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
 
     /** A limit fell, whatever the state: the denominator of every rate. */
     record LimitReached(CaseId id, UnitId responsible, Step step, boolean inTime, int reworks) implements CaseFact {}

@@ -3,12 +3,12 @@ package lianxin.cases;
 import static lianxin.cases.CaseViews.word;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.cases.CaseReaders.Extent;
 import lianxin.cases.rules.Categories;
@@ -48,6 +48,7 @@ class CasePage implements Describes {
     private final CaseTimeline timeline;
     private final Photos photos;
     private final WorkingCalendar calendar;
+    private final List<CasePart.Source> sources;
     private final Clock clock;
 
     CasePage(
@@ -63,6 +64,7 @@ class CasePage implements Describes {
             CaseTimeline timeline,
             Photos photos,
             WorkingCalendar calendar,
+            List<CasePart.Source> sources,
             Clock clock) {
         this.cases = cases;
         this.queries = queries;
@@ -76,6 +78,7 @@ class CasePage implements Describes {
         this.timeline = timeline;
         this.photos = photos;
         this.calendar = calendar;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -133,8 +136,8 @@ class CasePage implements Describes {
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
                 unofficialYear(it),
-                asks(it, line, actor),
-                may(it, line, actor));
+                offers(it, line, actor),
+                whole ? parts(it, actor, shell) : List.of());
     }
 
     private static List<Addition> said(List<Addition> additions) {
@@ -149,31 +152,37 @@ class CasePage implements Describes {
         return calendar.official(year) ? null : year;
     }
 
+    private List<? extends CasePart> parts(Case it, Actor actor, Shell shell) {
+        return sources.stream()
+                .flatMap(each -> each.of(it, actor, shell).stream())
+                .toList();
+    }
+
     private Case found(CaseId id) {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    /** What the reader's unit may ask its desk for at this time. */
-    private Set<Relief> asks(Case it, String line, Actor actor) {
-        if (!actor.may(May.HANDLE, it.holder, line)) return Set.of();
-        return Stream.of(Relief.values())
-                .filter(what -> Reliefs.open(it, what, deadlines, clock.instant()))
-                .collect(Collectors.toSet());
-    }
-
-    private Steps may(Case it, String line, Actor actor) {
+    /** The steps this reader may take with the case as it stands, each by the noun of its address. */
+    private Set<String> offers(Case it, String line, Actor actor) {
         var handles = it.stage == Stage.DISPATCHED && actor.may(May.HANDLE, it.holder, line);
+        var dispatches = actor.may(May.DISPATCH, it.desk, line);
         var signed = it.assignment != null && it.assignment.signedAt != null;
-        return new Steps(
-                it.stage == Stage.REPORTED && actor.may(May.DISPATCH, it.desk, line),
-                handles && !signed,
-                handles,
-                it.asked != null && readers.decides(it, actor),
-                it.pausedAt != null && (handles || actor.may(May.DISPATCH, it.desk, line)),
-                it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line),
-                it.stage == Stage.AWAITING_RESIDENT
-                        && actor.may(May.CALL_BACK, it.holder, line)
-                        && !actor.may(May.HANDLE, it.holder, line));
+        var offers = new HashSet<String>();
+        if (it.stage == Stage.REPORTED && dispatches) offers.add("dispatch");
+        if (handles && !signed) offers.add("signature");
+        if (handles) offers.addAll(List.of("progress", "result"));
+        if (it.asked != null && readers.decides(it, actor)) offers.add("decision");
+        if (it.pausedAt != null && (handles || dispatches)) offers.add("resumption");
+        if (it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line))
+            offers.add("supervision");
+        if (it.stage == Stage.AWAITING_RESIDENT
+                && actor.may(May.CALL_BACK, it.holder, line)
+                && !actor.may(May.HANDLE, it.holder, line)) offers.add("answer");
+        if (handles)
+            Stream.of(Relief.values())
+                    .filter(what -> Reliefs.open(it, what, deadlines, clock.instant()))
+                    .forEach(what -> offers.add(what.noun()));
+        return offers;
     }
 
     @Override
@@ -184,21 +193,6 @@ class CasePage implements Describes {
     @Override
     public Optional<Described> describe(String id) {
         return cases.find(new CaseId(UUID.fromString(id))).map(it -> new Described(it.category, "/cases/" + it.id));
-    }
-
-    /** What the reader may do with the case as it stands. */
-    record Steps(
-            boolean dispatch,
-            boolean sign,
-            boolean handle,
-            boolean decide,
-            boolean resume,
-            boolean supervise,
-            boolean callBack) {
-
-        boolean any() {
-            return dispatch || sign || handle || decide || resume || supervise || callBack;
-        }
     }
 
     record CaseView(
@@ -222,24 +216,26 @@ class CasePage implements Describes {
             List<Category> categories,
             List<DutyList.Item> duties,
             @Nullable Integer unofficialYear,
-            Set<Relief> asks,
-            Steps may) {
+            Set<String> steps,
+            List<? extends CasePart> parts) {
 
         /** Whether the form of this step, by the noun of its address, stands on the page. */
         boolean offers(String step) {
-            return switch (step) {
-                case "dispatch" -> may.dispatch;
-                case "decision" -> may.decide;
-                case "resumption" -> may.resume;
-                case "signature" -> may.sign;
-                case "progress", "result" -> may.handle;
-                case "return" -> asks.contains(Relief.RETURN);
-                case "postponement" -> asks.contains(Relief.POSTPONE);
-                case "shelving" -> asks.contains(Relief.SHELVE);
-                case "supervision" -> may.supervise;
-                case "answer" -> may.callBack;
-                default -> false;
-            };
+            return steps.contains(step) || parts.stream().anyMatch(it -> it.offers(step));
+        }
+
+        /** Whether the page says that there is nothing to do. */
+        boolean idle() {
+            return steps.isEmpty() && parts.isEmpty();
+        }
+
+        /** Null where it has nothing to say. */
+        <T extends CasePart> @Nullable T part(Class<T> kind) {
+            return parts.stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst()
+                    .orElse(null);
         }
 
         String url(String verb) {

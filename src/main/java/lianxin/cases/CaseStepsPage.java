@@ -1,6 +1,5 @@
 package lianxin.cases;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,40 +11,34 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.platform.AnyStaff;
-import lianxin.platform.Flash;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
 import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The steps of staff on a case: one noun of the address for each, back to the case with a sentence afterwards. */
 @Controller
 @RequestMapping("/cases/{uuid}")
-class CaseStepsPage {
+class CaseStepsPage extends CaseForms {
 
     private final Cases cases;
     private final Reports reports;
     private final CaseDetails details;
-    private final CasePage page;
     private final WorkingCalendar calendar;
 
     CaseStepsPage(Cases cases, Reports reports, CaseDetails details, CasePage page, WorkingCalendar calendar) {
+        super(page);
         this.cases = cases;
         this.reports = reports;
         this.details = details;
-        this.page = page;
         this.calendar = calendar;
     }
 
@@ -198,19 +191,9 @@ class CaseStepsPage {
         return new ModelAndView("cases/case", Map.of("it", page.view(id, actor, shell, telephone)));
     }
 
-    /** What is refused comes back as the page of the case, with the sentence and with what was typed still in its form. */
-    @ExceptionHandler
-    ModelAndView refused(RuleBroken broken, HttpServletRequest request, Actor actor, Shell shell) {
-        var address = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        var id = new CaseId(UUID.fromString(String.valueOf(address.get("uuid"))));
-        var model = Map.of("it", page.view(id, actor, shell, null), "refused", Refused.of(broken, request, shell));
-        return new ModelAndView("cases/case", model, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
     /** The address of a step opened by itself, by a refresh or another language on a page that came back. */
     @AnyStaff
-    @GetMapping(
-            "/{step:dispatch|signature|progress|result|return|postponement|shelving|decision|resumption|supervision|answer|contact}")
+    @GetMapping("/{step:[a-z-]+}")
     String open(@PathVariable UUID uuid) {
         return "redirect:/cases/" + uuid;
     }
@@ -228,10 +211,5 @@ class CaseStepsPage {
         return files == null
                 ? List.of()
                 : files.stream().filter(it -> !it.isEmpty()).toList();
-    }
-
-    private static String back(UUID uuid, String sentence, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", Flash.of(sentence));
-        return "redirect:/cases/" + uuid;
     }
 }

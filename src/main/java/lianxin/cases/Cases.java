@@ -1,18 +1,14 @@
 package lianxin.cases;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BiConsumer;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
-import lianxin.facts.Journal;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.platform.Forbidden;
-import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-    private final CaseRepository cases;
+    private final CaseSteps steps;
     private final CaseThread thread;
     private final CaseReaders readers;
     private final Routing routing;
@@ -31,21 +27,17 @@ public class Cases {
     private final DutyList duties;
     private final Deadlines deadlines;
     private final Units units;
-    private final Journal journal;
-    private final Clock clock;
 
     Cases(
-            CaseRepository cases,
+            CaseSteps steps,
             CaseThread thread,
             CaseReaders readers,
             Routing routing,
             Categories categories,
             DutyList duties,
             Deadlines deadlines,
-            Units units,
-            Journal journal,
-            Clock clock) {
-        this.cases = cases;
+            Units units) {
+        this.steps = steps;
         this.thread = thread;
         this.readers = readers;
         this.routing = routing;
@@ -53,8 +45,6 @@ public class Cases {
         this.duties = duties;
         this.deadlines = deadlines;
         this.units = units;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /** Dispatches by the duty list: its item for this category names the unit. */
@@ -66,8 +56,8 @@ public class Cases {
     void dispatchBy(CaseId id, String category, String dutyItem, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         var item = duties.item(dutyItem);
-        step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.DISPATCH, it.desk, it);
             it.dispatchTo(routing.unit(item, it.place, category, now), item.key(), category, deadlines, now);
         });
     }
@@ -77,23 +67,23 @@ public class Cases {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
         var item = duties.item(dutyItem).key();
-        step(id, by, (it, now) -> {
-            by.must(May.DISPATCH, it.desk, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.DISPATCH, it.desk, it);
             it.dispatchTo(to, item, category, deadlines, now);
         });
     }
 
     public void sign(CaseId id, Actor by) {
-        step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.HANDLE, it.holder, it);
             it.sign(by.ref(), now);
         });
     }
 
     /** Tells the reporter how far it is. */
     public void progress(CaseId id, String text, Actor by) {
-        step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.HANDLE, it.holder, it);
             it.progress(now);
             thread.say(it, text, by, now);
         });
@@ -102,8 +92,8 @@ public class Cases {
     /** Asks the desk to be relieved, for more time, or to put the case aside. The clock runs on. */
     void ask(CaseId id, Asked asked, String reason, Actor by) {
         if (asked.dutyItem() != null) duties.item(asked.dutyItem());
-        step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.HANDLE, it.holder, it);
             Reliefs.ask(it, asked, deadlines, now);
             thread.ask(it, asked, deadlines.request(asked.what().key()).times(), reason, by, now);
         });
@@ -116,7 +106,7 @@ public class Cases {
 
     /** What the unit asked for: granted, it happens; refused, nothing changes. */
     public void decide(CaseId id, boolean grant, Actor by) {
-        step(id, by, (it, now) -> {
+        steps.take(id, by, (it, now) -> {
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
             if (grant) Reliefs.grant(it, asked, deadlines, now);
@@ -126,8 +116,8 @@ public class Cases {
 
     /** A case that was put aside goes on before its day. */
     public void resume(CaseId id, Actor by) {
-        step(id, by, (it, now) -> {
-            if (!by.may(May.DISPATCH, it.desk, line(it))) by.must(May.HANDLE, it.holder, line(it));
+        steps.take(id, by, (it, now) -> {
+            if (!steps.may(by, May.DISPATCH, it.desk, it)) steps.must(by, May.HANDLE, it.holder, it);
             Reliefs.resume(it, deadlines, now);
         });
     }
@@ -139,8 +129,8 @@ public class Cases {
      * @param released a sentence for the public that names nobody; null or empty to release none
      */
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
-        step(id, by, (it, now) -> {
-            by.must(May.HANDLE, it.holder, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.HANDLE, it.holder, it);
             withdrawRequest(it, by, now);
             if (it.pausedAt != null) Reliefs.resume(it, deadlines, now);
             it.finish(deadlines, now);
@@ -153,7 +143,7 @@ public class Cases {
         if (!answer.possible()) throw new RuleBroken("case.rating");
         if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
             throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
-        step(id, resident, (it, now) -> {
+        steps.take(id, resident, (it, now) -> {
             if (!resident.ref().equals(Reports.reporter(id))) mayCallBack(it, resident);
             var handler = it.holder;
             it.answer(answer.solved(), deadlines, now);
@@ -166,7 +156,7 @@ public class Cases {
 
     /** The reporter says more, or corrects what was said before. */
     void add(CaseId id, boolean correction, String words, Actor reporter) {
-        step(id, reporter, (it, now) -> {
+        steps.take(id, reporter, (it, now) -> {
             mustBeReporter(it, reporter);
             Reporter.add(it, correction, now);
             thread.add(it, correction ? Addition.Kind.correction : Addition.Kind.more, words, now);
@@ -174,7 +164,7 @@ public class Cases {
     }
 
     void urge(CaseId id, Actor reporter) {
-        step(id, reporter, (it, now) -> {
+        steps.take(id, reporter, (it, now) -> {
             mustBeReporter(it, reporter);
             Reporter.urge(it, deadlines, now);
         });
@@ -186,7 +176,7 @@ public class Cases {
      * @param sentence why, if the reporter wants to say so; else empty
      */
     void withdraw(CaseId id, String sentence, Actor reporter) {
-        step(id, reporter, (it, now) -> {
+        steps.take(id, reporter, (it, now) -> {
             mustBeReporter(it, reporter);
             withdrawRequest(it, reporter, now);
             if (it.pausedAt != null) thread.resumed(it, now);
@@ -205,23 +195,23 @@ public class Cases {
 
     /** Who asks the resident is never who did the work. */
     private void mayCallBack(Case it, Actor by) {
-        by.must(May.CALL_BACK, it.holder, line(it));
-        if (by.may(May.HANDLE, it.holder, line(it))) throw new RuleBroken("case.handler-calls-nobody");
+        steps.must(by, May.CALL_BACK, it.holder, it);
+        if (steps.may(by, May.HANDLE, it.holder, it)) throw new RuleBroken("case.handler-calls-nobody");
     }
 
     /** The supervisor of a late case says what happens now. */
     public void supervise(CaseId id, String text, Actor by) {
-        step(id, by, (it, now) -> {
-            by.must(May.SUPERVISE, it.supervisor == null ? it.holder : it.supervisor, line(it));
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.SUPERVISE, it.supervisor == null ? it.holder : it.supervisor, it);
             if (it.supervisor == null) throw new RuleBroken("case.nothing-to-supervise");
-            it.supervise(deadlines, now);
+            Lateness.supervise(it, deadlines, now);
             thread.say(it, text, by, now);
         });
     }
 
     /** A unit has ended: whatever it was to this case, its successor is from now on. Limits run on unchanged. */
     void handOver(CaseId id, UnitId from, UnitId to) {
-        step(id, Actor.SYSTEM, (it, now) -> it.handOver(from, to, now));
+        steps.take(id, Actor.SYSTEM, (it, now) -> it.handOver(from, to, now));
     }
 
     /**
@@ -230,47 +220,10 @@ public class Cases {
      * @return the next moment at which time has something to do with it; null when there is none
      */
     public @Nullable Instant wake(CaseId id) {
-        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
-        var now = clock.instant();
-        if (it.decideBy != null && !now.isBefore(it.decideBy))
-            Reliefs.refuse(it, thread.decide(it, false, Actor.CLOCK, it.decideBy), true, it.decideBy);
-        it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
-        var next = it.wakeAt();
-        if (it.happened.isEmpty() && next != null && !now.isBefore(next))
-            throw new IllegalStateException("Its moment has come and nothing happens");
-        settle(it, it.assignment, Actor.CLOCK);
-        return next;
-    }
-
-    /** The one place where a case changes: load, apply, save, record — in one transaction, or not at all. */
-    private void step(CaseId id, Actor by, BiConsumer<Case, Instant> change) {
-        var it = cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
-        var before = it.assignment;
-        change.accept(it, clock.instant());
-        settle(it, before, by);
-    }
-
-    private void settle(Case it, @Nullable Assignment before, Actor by) {
-        cases.save(it, before);
-        it.happened.stream()
-                .filter(told -> told.fact() instanceof CaseFact.Resumed)
-                .forEach(told -> thread.resumed(it, told.occurredAt()));
-        if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
-        journal.recordAll(it.happened, it.place.ref(), by.ref());
-    }
-
-    /** The line of work the case belongs to as it is now. */
-    private String line(Case it) {
-        return categories.find(it.category).line();
-    }
-
-    private static boolean closesNow(Case it) {
-        return happens(it, CaseFact.Closed.class)
-                || happens(it, CaseFact.ClosedUnanswered.class)
-                || happens(it, CaseFact.Withdrawn.class);
-    }
-
-    private static boolean happens(Case it, Class<? extends CaseFact> fact) {
-        return it.happened.stream().map(Journal.Told::fact).anyMatch(fact::isInstance);
+        return steps.wake(id, (it, now) -> {
+            if (it.decideBy != null && !now.isBefore(it.decideBy))
+                Reliefs.refuse(it, thread.decide(it, false, Actor.CLOCK, it.decideBy), true, it.decideBy);
+            it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+        });
     }
 }

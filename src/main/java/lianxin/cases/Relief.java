@@ -16,6 +16,15 @@ enum Relief {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** At the end of the address to which it is sent. */
+    String noun() {
+        return switch (this) {
+            case RETURN -> "return";
+            case POSTPONE -> "postponement";
+            case SHELVE -> "shelving";
+        };
+    }
+
     static Relief of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }

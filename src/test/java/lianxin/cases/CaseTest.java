@@ -181,7 +181,7 @@ class CaseTest extends Streetlight {
             case 3 -> lamp.finish(deadlines, now);
             case 4 -> lamp.answer(chance.nextBoolean(), deadlines, now);
             case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
-            case 6 -> lamp.supervise(deadlines, now);
+            case 6 -> Lateness.supervise(lamp, deadlines, now);
             default -> lamp.wake(() -> above(lamp), deadlines, now);
         }
     }

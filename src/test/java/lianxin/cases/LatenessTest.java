@@ -54,11 +54,11 @@ class LatenessTest extends Streetlight {
     void the_supervisor_who_answers_is_asked_again_only_after_one_more_limit() {
         var lamp = dispatched();
         wakeAt(lamp, lamp.due);
-        lamp.supervise(deadlines, after(ofMinutes(30)));
+        Lateness.supervise(lamp, deadlines, after(ofMinutes(30)));
         assertThat(lamp.superviseDue).isNull();
         assertThat(lamp.escalateAt).isEqualTo(deadlines.supervise("streetlight", clock.instant()));
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> lamp.supervise(deadlines, clock.instant()))
+                .isThrownBy(() -> Lateness.supervise(lamp, deadlines, clock.instant()))
                 .withMessageContaining("case.nothing-to-supervise");
     }
 

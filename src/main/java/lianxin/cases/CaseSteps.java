@@ -1,0 +1,102 @@
+package lianxin.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Deadlines;
+import lianxin.facts.Journal;
+import lianxin.organization.Actor;
+import lianxin.organization.May;
+import lianxin.organization.UnitId;
+import lianxin.platform.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place where a case changes: load, apply, save, record — in one transaction, or not at all. */
+@Service
+@Transactional
+class CaseSteps {
+
+    private final CaseRepository cases;
+    private final CaseThread thread;
+    private final Categories categories;
+    private final Deadlines deadlines;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseSteps(
+            CaseRepository cases,
+            CaseThread thread,
+            Categories categories,
+            Deadlines deadlines,
+            Journal journal,
+            Clock clock) {
+        this.cases = cases;
+        this.thread = thread;
+        this.categories = categories;
+        this.deadlines = deadlines;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param step what somebody does to the case at this moment; it checks first and throws if it may not be done */
+    void take(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
+        var it = load(id);
+        var before = it.assignment;
+        step.accept(it, clock.instant());
+        settle(it, before, by);
+    }
+
+    /**
+     * What time does to it.
+     *
+     * @return the next moment at which time has something to do with it; null when there is none
+     */
+    @Nullable
+    Instant wake(CaseId id, BiConsumer<Case, Instant> step) {
+        var it = load(id);
+        var before = it.assignment;
+        var now = clock.instant();
+        step.accept(it, now);
+        var next = it.wakeAt();
+        if (it.happened.isEmpty() && next != null && !now.isBefore(next))
+            throw new IllegalStateException("Its moment has come and nothing happens");
+        settle(it, before, Actor.CLOCK);
+        return next;
+    }
+
+    /** Whether this actor has the right in the unit, in the line of work to which the case belongs as it is now. */
+    boolean may(Actor actor, May right, UnitId unit, Case it) {
+        return actor.may(right, unit, line(it));
+    }
+
+    /** As {@link #may}, and refused if not. */
+    void must(Actor actor, May right, UnitId unit, Case it) {
+        actor.must(right, unit, line(it));
+    }
+
+    private String line(Case it) {
+        return categories.find(it.category).line();
+    }
+
+    private Case load(CaseId id) {
+        return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
+    }
+
+    private void settle(Case it, @Nullable Assignment before, Actor by) {
+        cases.save(it, before);
+        it.happened.stream()
+                .filter(told -> told.fact() instanceof CaseFact.Resumed)
+                .forEach(told -> thread.resumed(it, told.occurredAt()));
+        if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
+        journal.recordAll(it.happened, it.place.ref(), by.ref());
+    }
+
+    private static boolean closesNow(Case it) {
+        return it.happened.stream()
+                .map(Journal.Told::fact)
+                .anyMatch(fact -> fact instanceof CaseFact told && told.closes());
+    }
+}
