@@ -13,6 +13,10 @@ final class Assignment {
 
     final UUID id;
     final UnitId unit;
+
+    /** What an assisting unit is asked to do; null for the one that leads. */
+    final @Nullable String task;
+
     final String dutyItem;
     final Instant dispatchedAt;
     Instant due;
@@ -32,9 +36,17 @@ final class Assignment {
 
     private List<@Nullable Instant> stored = List.of();
 
-    Assignment(UUID id, UnitId unit, String dutyItem, Instant dispatchedAt, Instant due, Instant signDue) {
+    Assignment(
+            UUID id,
+            UnitId unit,
+            @Nullable String task,
+            String dutyItem,
+            Instant dispatchedAt,
+            Instant due,
+            Instant signDue) {
         this.id = id;
         this.unit = unit;
+        this.task = task;
         this.dutyItem = dutyItem;
         this.dispatchedAt = dispatchedAt;
         this.due = due;
@@ -44,11 +56,19 @@ final class Assignment {
     /** The same work in the charge of the successor of a unit that ended. */
     Assignment handedTo(UUID newId, UnitId successor, Instant now) {
         endedAt = now;
-        var work = new Assignment(newId, successor, dutyItem, dispatchedAt, due, signDue);
+        var work = new Assignment(newId, successor, task, dutyItem, dispatchedAt, due, signDue);
         work.signedAt = signedAt;
         work.signedBy = signedBy;
         work.doneAt = doneAt;
         return work;
+    }
+
+    boolean leads() {
+        return task == null;
+    }
+
+    boolean open() {
+        return doneAt == null && endedAt == null;
     }
 
     /** As it stands in the database now. */

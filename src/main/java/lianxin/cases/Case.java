@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
 import lianxin.facts.Journal;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * changes the case, and tells the facts that happened. No moment is without a holder.
  */
 final class Case {
+
+    /** Who signed where nobody did until the limit. */
+    static final Ref SILENTLY = new Ref("clock", "sign");
 
     final CaseId id;
     final AreaId place;
@@ -66,8 +68,26 @@ final class Case {
     @Nullable
     Outcome outcome;
 
+    /** The work of the unit that leads. */
     @Nullable
     Assignment assignment;
+
+    /** All work on it that has not ended, the lead's among it; and what has ended since the case was loaded. */
+    final List<Assignment> work = new ArrayList<>();
+
+    /** How many returns of the unit that holds it were refused. */
+    int returns;
+
+    /** The unit that must decide for good who answers for it. */
+    @Nullable
+    UnitId arbiter;
+
+    /** Whether the first of its units that signs takes the lead. */
+    boolean leadOpen;
+
+    /** The unit that must say who comes to help. */
+    @Nullable
+    UnitId whistled;
 
     /** What the unit asked its desk for, until when that must be decided, and since when the case is put aside. */
     @Nullable
@@ -112,7 +132,8 @@ final class Case {
         category = asCategory;
         holdAt(DISPATCHED, unit, deadlines.handle(category, now), now);
         var signDue = deadlines.sign(category, now);
-        assignment = new Assignment(limits.newId(), unit, dutyItem, now, due, signDue);
+        returns = 0;
+        lead(new Assignment(limits.newId(), unit, null, dutyItem, now, due, signDue));
         limits.start(Step.sign, unit, signDue, now);
         limits.start(Step.handle, unit, due, now);
         limits.start(Step.close, unit, deadlines.close(category, now), now);
@@ -121,10 +142,11 @@ final class Case {
 
     void sign(Ref by, Instant now) {
         only(DISPATCHED);
-        var work = work();
-        if (work.signedAt != null) throw new RuleBroken("case.signed-already");
-        work.signedAt = now;
-        work.signedBy = by;
+        var own = lead();
+        if (own.signedAt != null) throw new RuleBroken("case.signed-already");
+        own.signedAt = now;
+        own.signedBy = by;
+        leadOpen = false;
         done(Step.sign, now);
         tell(new CaseFact.Signed(id, holder, false), now);
     }
@@ -136,9 +158,11 @@ final class Case {
 
     void finish(Deadlines deadlines, Instant now) {
         only(DISPATCHED);
-        var work = work();
-        if (work.signedAt == null) sign(Ref.of("unit", holder.number()), now);
-        work.doneAt = now;
+        Assistance.mustBeDone(this);
+        Whistle.over(this, now);
+        var own = lead();
+        if (own.signedAt == null) sign(Ref.of("unit", holder.number()), now);
+        own.doneAt = now;
         done(Step.handle, now);
         stage = AWAITING_RESIDENT;
         round++;
@@ -166,16 +190,17 @@ final class Case {
     private void workAgain(Deadlines deadlines, Instant now) {
         reworks++;
         holdAt(DISPATCHED, holder, deadlines.handle(category, now), now);
-        work().due = due;
-        work().doneAt = null;
+        lead().due = due;
+        lead().doneAt = null;
         limits.start(Step.handle, holder, due, now);
     }
 
-    private void close(Outcome how, Instant at) {
+    void close(Outcome how, Instant at) {
         stage = CLOSED;
         outcome = how;
         closedAt = at;
         answerUntil = null;
+        Assistance.over(this, at);
         var inTime = limits.running(Step.close).allMatch(it -> !at.isAfter(it.due));
         done(Step.close, at);
         tell(
@@ -185,40 +210,19 @@ final class Case {
                 at);
     }
 
-    /**
-     * What time itself does to a case: limits fall, an unsigned order counts as signed, a late case calls the unit
-     * above, silence closes. Whoever comes too early or too late for a moment changes nothing.
-     *
-     * @param above the unit that must look after the case next; the one asked when nobody is above
-     */
-    void wake(Supplier<UnitId> above, Deadlines deadlines, Instant now) {
-        limits.reach(now, it -> it.step != Step.close, this::fell);
-        signSilently(now);
-        if (answerUntil != null && !now.isBefore(answerUntil)) close(Outcome.closedUnanswered, answerUntil);
-        limits.reach(now, it -> true, this::fell);
-        if (pausedAt != null && !now.isBefore(due)) Reliefs.resume(this, deadlines, due);
-        if (escalateAt != null && !now.isBefore(escalateAt)) Lateness.escalate(this, above.get(), deadlines, now);
-    }
-
     /** The successor of a unit that ended takes its place in the case, with the limits as they run. */
     void handOver(UnitId from, UnitId to, Instant now) {
         if (stage == CLOSED) throw new RuleBroken("case.stage." + stage.key());
         if (desk.equals(from)) desk = to;
         if (from.equals(supervisor)) supervisor = to;
+        if (from.equals(arbiter)) arbiter = to;
+        Whistle.handOver(this, from, to, now);
+        Assistance.handOver(this, from, to, now);
         if (!holder.equals(from)) return;
         holder = to;
-        if (assignment != null) assignment = assignment.handedTo(limits.newId(), to, now);
-        limits.handTo(to, now);
+        if (assignment != null) lead(assignment.handedTo(limits.newId(), to, now));
+        limits.hand(from, to, now);
         tell(new CaseFact.HandedOver(id, to, from), now);
-    }
-
-    private void signSilently(Instant now) {
-        if (stage != DISPATCHED || assignment == null || assignment.signedAt != null) return;
-        if (now.isBefore(assignment.signDue)) return;
-        assignment.signedAt = assignment.signDue;
-        assignment.signedBy = new Ref("clock", "sign");
-        limits.end(Step.sign, assignment.signDue, this::fell);
-        tell(new CaseFact.Signed(id, holder, true), assignment.signDue);
     }
 
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
@@ -227,7 +231,8 @@ final class Case {
         var unsigned = stage == DISPATCHED && assignment != null && assignment.signedAt == null;
         return Stream.of(
                         limits.nextToFall(),
-                        Optional.ofNullable(unsigned ? work().signDue : null),
+                        Optional.ofNullable(unsigned ? lead().signDue : null),
+                        Assistance.nextSilently(this),
                         Optional.ofNullable(escalateAt),
                         Optional.ofNullable(decideBy),
                         Optional.ofNullable(answerUntil))
@@ -252,11 +257,20 @@ final class Case {
     }
 
     private void done(Step step, Instant now) {
-        limits.done(step, now, this::fell, it -> tell(new CaseFact.DoneLate(id, it.unit, step, it.due), now));
+        limits.done(step, now, this::fell, it -> late(it, now));
     }
 
-    Assignment work() {
+    void late(Limit limit, Instant now) {
+        tell(new CaseFact.DoneLate(id, limit.unit, limit.step, limit.due), now);
+    }
+
+    Assignment lead() {
         return Objects.requireNonNull(assignment, "a dispatched case has an assignment");
+    }
+
+    void lead(Assignment its) {
+        assignment = its;
+        work.add(its);
     }
 
     void tell(CaseFact fact, Instant at) {

@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.NoteTable.NOTE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.RequestTable.REQUEST;
@@ -20,6 +21,7 @@ import lianxin.cases.rules.Categories;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
+import lianxin.organization.UnitId;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.PhotoId;
@@ -74,14 +76,16 @@ class CaseDetails {
                         multiset(repliesOf(id)).convertFrom(it -> it.map(mapping(Reply::new))),
                         multiset(answers).convertFrom(it -> it.map(row -> answer(row, withRatings))),
                         multiset(requests).convertFrom(it -> it.map(mapping(Request::new))),
-                        multiset(additionsTo(id)).convertFrom(it -> it.map(CaseDetails::addition)))
+                        multiset(additionsTo(id)).convertFrom(it -> it.map(CaseDetails::addition)),
+                        multiset(notesOn(id)).convertFrom(it -> it.map(CaseDetails::note)))
                 .fetchSingle(row -> new Beside(
                         first(row.value1()),
                         row.value2(),
                         row.value3(),
                         row.value4(),
                         first(row.value5()),
-                        row.value6()));
+                        row.value6(),
+                        row.value7()));
     }
 
     List<Picture> pictures(CaseId id) {
@@ -101,6 +105,17 @@ class CaseDetails {
                 .from(ADDITION)
                 .where(ADDITION.CASE_ID.eq(id.value()))
                 .orderBy(ADDITION.SAID_AT);
+    }
+
+    private static Select<Record4<String, Integer, String, Instant>> notesOn(CaseId id) {
+        return select(NOTE.KIND, NOTE.UNIT, NOTE.TEXT, NOTE.SAID_AT)
+                .from(NOTE)
+                .where(NOTE.CASE_ID.eq(id.value()))
+                .orderBy(NOTE.SAID_AT);
+    }
+
+    private static Note note(Record4<String, Integer, String, Instant> row) {
+        return new Note(Note.Kind.valueOf(row.value1()), new UnitId(row.value2()), row.value3(), row.value4());
     }
 
     private static Addition addition(Record3<String, String, Instant> row) {
@@ -189,10 +204,11 @@ class CaseDetails {
             List<Reply> replies,
             List<Answer> answers,
             @Nullable Request request,
-            List<Addition> additions) {
+            List<Addition> additions,
+            List<Note> notes) {
 
         /** For readers whom nothing of it concerns. */
-        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null, List.of());
+        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     record Words(String words, String detail) {}

@@ -70,6 +70,64 @@ public sealed interface CaseFact extends Fact {
 
     record RequestWithdrawn(CaseId id, UnitId responsible, String request) implements CaseFact {}
 
+    /** 会商: returns were refused, and the unit wants to meet those who could answer for it. */
+    record ConferAsked(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /** @param to who answers for it by agreement; the same unit where it keeps it */
+    record Conferred(CaseId id, UnitId responsible, UnitId to) implements CaseFact {}
+
+    /** @param due by when the arbiter must decide */
+    record ArbitrationAsked(CaseId id, UnitId responsible, UnitId arbiter, Instant due) implements CaseFact {}
+
+    /**
+     * 终审: decided for good, and part of the duty list from the next day.
+     *
+     * @param to who answers for it
+     * @param founded whether the return was right to be asked for
+     */
+    record Arbitrated(CaseId id, UnitId responsible, UnitId to, UnitId arbiter, boolean founded) implements CaseFact {}
+
+    /** 推诿: a return that the final decision found unfounded. */
+    record Shuffled(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /**
+     * A unit is asked to assist (协办). It is in its charge from now on, the case as a whole in the lead's.
+     *
+     * @param due by when its part is to be done
+     */
+    record CalledIn(CaseId id, UnitId responsible, UnitId lead, Instant due) implements CaseFact {}
+
+    /** @param silently the limit to check in ran out, which counts as checked in */
+    record CheckedIn(CaseId id, UnitId responsible, boolean silently) implements CaseFact {}
+
+    /** The assisting unit did its part. */
+    record Assisted(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
+
+    /** An assisting unit is no longer needed. */
+    record Released(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /** Nobody leads for certain: the first of its units that signs will. */
+    record LeadOpened(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /** 首接负责: nobody had signed for the lead, so the first unit that signed leads to the end. */
+    record LeadTaken(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
+
+    /**
+     * 吹哨: the unit that leads lacks the power and summons another one.
+     *
+     * @param due by when that one must say who comes
+     */
+    record Whistled(CaseId id, UnitId responsible, UnitId by, Instant due) implements CaseFact {}
+
+    /** 响应: who was whistled for has said who comes. */
+    record Responded(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
+
+    /** Nobody responded in time, so the level above is asked. */
+    record WhistlePassedOn(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
+
+    /** The case went on before anybody responded. */
+    record WhistleWithdrawn(CaseId id, UnitId responsible) implements CaseFact {}
+
     /** A unit ended and its successor took the case over. */
     record HandedOver(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
 

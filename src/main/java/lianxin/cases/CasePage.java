@@ -3,12 +3,14 @@ package lianxin.cases;
 import static lianxin.cases.CaseViews.word;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.cases.CaseReaders.Extent;
 import lianxin.cases.rules.Categories;
@@ -111,7 +113,7 @@ class CasePage implements Describes {
         var ratings = actor.may(May.READ_RATINGS, it.holder, line);
         var beside = whole ? details.beside(id, ratings) : CaseDetails.Beside.NOTHING;
         var words = beside.words();
-        var duty = routing.duty(it.place, it.category, clock.instant());
+        var duty = it.assignment == null ? routing.duty(it.place, it.category, clock.instant()) : null;
         return new CaseView(
                 id,
                 it,
@@ -121,10 +123,9 @@ class CasePage implements Describes {
                 words == null ? "" : Screening.masked(words.detail()),
                 views.unit(it.desk),
                 word(
-                        duties.item(it.assignment == null ? duty.item() : it.assignment.dutyItem)
-                                .title(),
+                        duties.item(duty == null ? it.lead().dutyItem : duty.item()).title(),
                         shell),
-                views.unit(duty.unit()),
+                duty == null ? "" : charged(duty, shell),
                 contact == null ? details.maskedContact(id, it, actor).orElse(null) : contact,
                 contact != null,
                 beside.pictures(),
@@ -132,6 +133,7 @@ class CasePage implements Describes {
                 beside.answers(),
                 beside.request(),
                 said(beside.additions()),
+                beside.notes().stream().map(this::said).toList(),
                 timeline.of(id, whole, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
@@ -146,10 +148,20 @@ class CasePage implements Describes {
                 .toList();
     }
 
+    private NoteView said(Note it) {
+        return new NoteView(it.kind().name(), views.unit(it.unit()), it.text(), it.saidAt());
+    }
+
     /** The year of the deadline while its official holidays are not published: the deadline may still move. */
     private @Nullable Integer unofficialYear(Case it) {
         int year = it.due.atZone(calendar.zone()).getYear();
         return calendar.official(year) ? null : year;
+    }
+
+    private String charged(Routing.Duty duty, Shell shell) {
+        var assisting = duty.assisting().stream().map(views::unit).collect(Collectors.joining(" · "));
+        var lead = views.unit(duty.unit());
+        return assisting.isEmpty() ? lead : shell.t("cases.duties.leads", lead, assisting);
     }
 
     private List<? extends CasePart> parts(Case it, Actor actor, Shell shell) {
@@ -171,7 +183,7 @@ class CasePage implements Describes {
         if (it.stage == Stage.REPORTED && dispatches) offers.add("dispatch");
         if (handles && !signed) offers.add("signature");
         if (handles) offers.addAll(List.of("progress", "result"));
-        if (it.asked != null && readers.decides(it, actor)) offers.add("decision");
+        if (it.asked != null && !it.asked.disputes() && readers.decides(it, actor)) offers.add("decision");
         if (it.pausedAt != null && (handles || dispatches)) offers.add("resumption");
         if (it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line))
             offers.add("supervision");
@@ -195,6 +207,9 @@ class CasePage implements Describes {
         return cases.find(new CaseId(UUID.fromString(id))).map(it -> new Described(it.category, "/cases/" + it.id));
     }
 
+    /** What a unit said to the others that work on the case. */
+    record NoteView(String kind, String unit, String text, Instant saidAt) {}
+
     record CaseView(
             CaseId id,
             Case it,
@@ -212,6 +227,7 @@ class CasePage implements Describes {
             List<CaseDetails.Answer> answers,
             CaseDetails.@Nullable Request request,
             List<Addition> additions,
+            List<NoteView> notes,
             List<CaseTimeline.Line> timeline,
             List<Category> categories,
             List<DutyList.Item> duties,
@@ -226,7 +242,7 @@ class CasePage implements Describes {
 
         /** Whether the page says that there is nothing to do. */
         boolean idle() {
-            return steps.isEmpty() && parts.isEmpty();
+            return steps.isEmpty() && parts.stream().noneMatch(CasePart::active);
         }
 
         /** Null where it has nothing to say. */

@@ -10,6 +10,9 @@ interface CasePart {
     /** @param step the noun at the end of the address to which the form of the step is sent */
     boolean offers(String step);
 
+    /** Whether there is any step for this reader. */
+    boolean active();
+
     /** Knows for one kind of steps whether it has anything to say on a page. */
     interface Source {
 

@@ -13,7 +13,7 @@ import lianxin.platform.Forbidden;
 import org.springframework.stereotype.Component;
 
 /**
- * How much of a case a reader sees. The holder, the desk, the supervisor and every unit that was ever given the case
+ * How much of a case a reader sees. The holder, the desk, the supervisor, who was whistled for, and every unit that was ever given the case
  * see it whole, each by the permission to read there; a post limited to lines of work sees cases of its lines only; a
  * part-time post sees what concerns public space, without a word of the reporter.
  */
@@ -77,6 +77,8 @@ class CaseReaders {
         return actor.may(May.READ, it.holder, line)
                 || actor.may(May.READ, it.desk, line)
                 || it.supervisor != null && actor.may(May.READ, it.supervisor, line)
+                || it.whistled != null && actor.may(May.READ, it.whistled, line)
+                || it.arbiter != null && actor.may(May.READ, it.arbiter, line)
                 || queries.given(it.id).stream().anyMatch(unit -> actor.may(May.READ, unit, line));
     }
 

@@ -5,11 +5,9 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 import lianxin.platform.Ids;
@@ -106,7 +104,12 @@ class CaseRepository {
         it.asked = asked == null ? null : Relief.of(asked);
         it.decideBy = row.get(CASE_FILE.DECIDE_BY);
         it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
-        it.assignment = row.get(ASSIGNMENT.ID) == null ? null : assignment(row);
+        it.returns = row.get(CASE_FILE.RETURNS);
+        it.arbiter = unit(row.get(CASE_FILE.ARBITER));
+        it.leadOpen = row.get(CASE_FILE.LEAD_OPEN);
+        it.whistled = unit(row.get(CASE_FILE.WHISTLED));
+        if (row.get(ASSIGNMENT.ID) != null) it.lead(assignment(row));
+        if (row.get(CASE_FILE.ASSISTING) > 0) CaseSql.assisting(db, id).forEach(each -> it.work.add(assignment(each)));
         return it;
     }
 
@@ -134,6 +137,7 @@ class CaseRepository {
         var work = new Assignment(
                 row.get(ASSIGNMENT.ID),
                 new UnitId(row.get(ASSIGNMENT.UNIT)),
+                row.get(ASSIGNMENT.TASK),
                 row.get(ASSIGNMENT.DUTY_ITEM),
                 row.get(ASSIGNMENT.DISPATCHED_AT),
                 row.get(ASSIGNMENT.DUE),
@@ -146,12 +150,8 @@ class CaseRepository {
     }
 
     /** Saves the case, its limits and assignments; refused when somebody else changed it since it was loaded. */
-    void save(Case it, @Nullable Assignment before) {
-        var work = Stream.of(before, it.assignment)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(Assignment::changed)
-                .toList();
+    void save(Case it) {
+        var work = it.work.stream().filter(Assignment::changed).toList();
         var saved = CaseSql.save(
                 db,
                 it.id,
@@ -187,6 +187,11 @@ class CaseRepository {
                 it.pausedAt,
                 (short) it.urged,
                 it.urgedAt,
+                (short) it.returns,
+                it.arbiter == null ? null : it.arbiter.number(),
+                (short) Assistance.of(it).count(),
+                it.leadOpen,
+                it.whistled == null ? null : it.whistled.number(),
                 it.wakeAt());
     }
 
@@ -212,6 +217,8 @@ class CaseRepository {
                 work.id,
                 it.id.value(),
                 work.unit.number(),
+                work.leads() ? "lead" : "assist",
+                work.task,
                 work.dutyItem,
                 work.dispatchedAt,
                 work.signDue,

@@ -5,6 +5,7 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static lianxin.platform.Prepared.blank;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ final class CaseSql {
             CASE_FILE.PAUSED_AT,
             CASE_FILE.URGED,
             CASE_FILE.URGED_AT,
+            CASE_FILE.RETURNS,
+            CASE_FILE.ARBITER,
+            CASE_FILE.ASSISTING,
+            CASE_FILE.LEAD_OPEN,
+            CASE_FILE.WHISTLED,
             CASE_FILE.WAKE_AT);
 
     /** Those whose id was not reported before; the number of a case is drawn by the database. */
@@ -85,7 +91,11 @@ final class CaseSql {
             SQL.select(WHOLE)
                     .from(CASE_FILE)
                     .leftJoin(ASSIGNMENT)
-                    .on(ASSIGNMENT.CASE_ID.eq(CASE_FILE.ID).and(ASSIGNMENT.ENDED_AT.isNull()))
+                    .on(ASSIGNMENT
+                            .CASE_ID
+                            .eq(CASE_FILE.ID)
+                            .and(ASSIGNMENT.ENDED_AT.isNull())
+                            .and(ASSIGNMENT.ROLE.eq(inline("lead"))))
                     .leftJoin(TIME_LIMIT)
                     .on(TIME_LIMIT
                             .CASE_ID
@@ -95,6 +105,15 @@ final class CaseSql {
                     .where(CASE_FILE.ID.eq(blank(CASE_FILE.ID)))
                     .orderBy(TIME_LIMIT.DUE),
             WHOLE);
+
+    private static final Prepared ASSISTING = Prepared.of(
+            SQL.select(ASSIGNMENT.fields())
+                    .from(ASSIGNMENT)
+                    .where(ASSIGNMENT.CASE_ID.eq(blank(ASSIGNMENT.CASE_ID)))
+                    .and(ASSIGNMENT.ENDED_AT.isNull())
+                    .and(ASSIGNMENT.ROLE.eq(inline("assist")))
+                    .orderBy(ASSIGNMENT.DISPATCHED_AT),
+            ASSIGNMENT.fields());
 
     static final RowInsert SAVE_LIMITS = new RowInsert(
             TIME_LIMIT,
@@ -122,6 +141,8 @@ final class CaseSql {
                     ASSIGNMENT.ID,
                     ASSIGNMENT.CASE_ID,
                     ASSIGNMENT.UNIT,
+                    ASSIGNMENT.ROLE,
+                    ASSIGNMENT.TASK,
                     ASSIGNMENT.DUTY_ITEM,
                     ASSIGNMENT.DISPATCHED_AT,
                     ASSIGNMENT.SIGN_DUE,
@@ -150,6 +171,11 @@ final class CaseSql {
      */
     static List<Row> find(DSLContext db, CaseId id) {
         return FIND.fetch(db, id.value());
+    }
+
+    /** The work of units that assist it and have not been let go. */
+    static List<Row> assisting(DSLContext db, CaseId id) {
+        return ASSISTING.fetch(db, id.value());
     }
 
     /**

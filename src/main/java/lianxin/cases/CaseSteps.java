@@ -41,12 +41,15 @@ class CaseSteps {
         this.clock = clock;
     }
 
-    /** @param step what somebody does to the case at this moment; it checks first and throws if it may not be done */
-    void take(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
+    /**
+     * @param step what somebody does to the case at this moment; it checks first and throws if it may not be done
+     * @return the case as it stands afterwards
+     */
+    Case take(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
         var it = load(id);
-        var before = it.assignment;
         step.accept(it, clock.instant());
-        settle(it, before, by);
+        settle(it, by);
+        return it;
     }
 
     /**
@@ -57,13 +60,12 @@ class CaseSteps {
     @Nullable
     Instant wake(CaseId id, BiConsumer<Case, Instant> step) {
         var it = load(id);
-        var before = it.assignment;
         var now = clock.instant();
         step.accept(it, now);
         var next = it.wakeAt();
         if (it.happened.isEmpty() && next != null && !now.isBefore(next))
             throw new IllegalStateException("Its moment has come and nothing happens");
-        settle(it, before, Actor.CLOCK);
+        settle(it, Actor.CLOCK);
         return next;
     }
 
@@ -85,8 +87,8 @@ class CaseSteps {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private void settle(Case it, @Nullable Assignment before, Actor by) {
-        cases.save(it, before);
+    private void settle(Case it, Actor by) {
+        cases.save(it);
         it.happened.stream()
                 .filter(told -> told.fact() instanceof CaseFact.Resumed)
                 .forEach(told -> thread.resumed(it, told.occurredAt()));

@@ -89,6 +89,11 @@ class CaseThread {
         return end(it, grant, false, by, now);
     }
 
+    /** A dispute is over, for or against the unit that began it. */
+    void end(Case it, boolean granted, Actor by, Instant now) {
+        end(it, granted, false, by, now);
+    }
+
     /** What waited for its decision. */
     Asked withdraw(Case it, Actor by, Instant now) {
         return end(it, false, true, by, now);

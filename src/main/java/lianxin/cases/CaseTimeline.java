@@ -75,6 +75,14 @@ class CaseTimeline {
             case CaseFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
             case CaseFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
+            case CaseFact.Conferred it -> views.unit(it.to());
+            case CaseFact.ArbitrationAsked it -> views.unit(it.arbiter());
+            case CaseFact.Arbitrated it -> views.unit(it.to());
+            case CaseFact.CalledIn it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case CaseFact.CheckedIn it -> it.silently() ? shell.t("cases.detail.silently") : null;
+            case CaseFact.LeadTaken it -> views.unit(it.from());
+            case CaseFact.Whistled it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case CaseFact.WhistlePassedOn it -> views.unit(it.from());
             case CaseFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
             default -> null;
         };
@@ -86,6 +94,8 @@ class CaseTimeline {
             case CaseFact.LateAtTop it -> "red";
             case CaseFact.DoneLate it -> "red";
             case CaseFact.LimitReached it -> it.inTime() ? "green" : "red";
+            case CaseFact.WhistlePassedOn it -> "red";
+            case CaseFact.Whistled it -> "amber";
             case CaseFact.Disputed it -> "amber";
             case CaseFact.Urged it -> "amber";
             case CaseFact.ReturnAsked it -> "amber";

@@ -1,6 +1,10 @@
 package lianxin.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
@@ -47,29 +51,44 @@ public class Cases {
         this.units = units;
     }
 
-    /** Dispatches by the duty list: its item for this category names the unit. */
-    public void dispatch(CaseId id, String category, Actor by) {
-        dispatchBy(id, category, duties.itemFor(category).key(), by);
+    /** Whom the duty list puts to work. */
+    public record Charged(UnitId lead, List<UnitId> assisting) {}
+
+    /** Dispatches by the duty list and its precedents, which name the unit that leads and those that assist. */
+    public Charged dispatch(CaseId id, String category, Actor by) {
+        if (!categories.knows(category)) throw new RuleBroken("case.category");
+        return dispatch(id, category, by, (it, now) -> routing.duty(it.place, category, now));
     }
 
     /** Dispatches by another item of the duty list than that of the category, such as the one a return has cited. */
-    void dispatchBy(CaseId id, String category, String dutyItem, Actor by) {
+    public Charged dispatchBy(CaseId id, String category, String dutyItem, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         var item = duties.item(dutyItem);
-        steps.take(id, by, (it, now) -> {
+        return dispatch(id, category, by, (it, now) -> routing.duty(item, it.place, category, now));
+    }
+
+    private Charged dispatch(CaseId id, String category, Actor by, BiFunction<Case, Instant, Routing.Duty> duty) {
+        var after = steps.take(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
-            it.dispatchTo(routing.unit(item, it.place, category, now), item.key(), category, deadlines, now);
+            var found = duty.apply(it, now);
+            it.dispatchTo(found.unit(), found.item(), category, deadlines, now);
+            var task = duties.item(found.item()).title().zh();
+            for (var unit : found.assisting())
+                Assistance.callIn(it, unit, task, deadlines.sign(category, now), deadlines.handle(category, now), now);
         });
+        return new Charged(
+                after.holder, Assistance.of(after).map(work -> work.unit).toList());
     }
 
     /** Dispatches to a unit that the desk chose, citing the item of the duty list. */
     public void dispatch(CaseId id, String category, UnitId to, String dutyItem, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
-        var item = duties.item(dutyItem).key();
+        var item = duties.item(dutyItem);
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
-            it.dispatchTo(to, item, category, deadlines, now);
+            routing.mustBeHigh(to, item, now);
+            it.dispatchTo(to, item.key(), category, deadlines, now);
         });
     }
 
@@ -107,6 +126,7 @@ public class Cases {
     /** What the unit asked for: granted, it happens; refused, nothing changes. */
     public void decide(CaseId id, boolean grant, Actor by) {
         steps.take(id, by, (it, now) -> {
+            if (it.asked != null && it.asked.disputes()) throw new RuleBroken("case.conferred-elsewhere");
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
             if (grant) Reliefs.grant(it, asked, deadlines, now);
@@ -221,9 +241,16 @@ public class Cases {
      */
     public @Nullable Instant wake(CaseId id) {
         return steps.wake(id, (it, now) -> {
-            if (it.decideBy != null && !now.isBefore(it.decideBy))
-                Reliefs.refuse(it, thread.decide(it, false, Actor.CLOCK, it.decideBy), true, it.decideBy);
-            it.wake(() -> units.above(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+            if (it.decideBy != null && !now.isBefore(it.decideBy)) nobodyDecided(it, it.decideBy);
+            Waking.wake(it, units::above, deadlines, now);
         });
+    }
+
+    private void nobodyDecided(Case it, Instant limit) {
+        switch (requireNonNull(it.asked)) {
+            case CONFER -> Dispute.bringUp(it, units.above(it.desk), deadlines, limit);
+            case ARBITRATE -> Dispute.undecided(it, units::above, deadlines, limit);
+            default -> Reliefs.refuse(it, thread.decide(it, false, Actor.CLOCK, limit), true, limit);
+        }
     }
 }

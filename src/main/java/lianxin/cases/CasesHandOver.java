@@ -1,15 +1,20 @@
 package lianxin.cases;
 
+import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import lianxin.organization.Succession;
 import lianxin.organization.UnitEnding;
 import lianxin.organization.UnitId;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,9 +58,24 @@ class CasesHandOver implements UnitEnding {
         db.select(CASE_FILE.ID, CASE_FILE.PLACE)
                 .from(CASE_FILE)
                 .where(CASE_FILE.STAGE.ne(Stage.CLOSED.name()))
-                .and(CASE_FILE.HOLDER.eq(from).or(CASE_FILE.DESK.eq(from)).or(CASE_FILE.SUPERVISOR.eq(from)))
+                .and(CASE_FILE
+                        .HOLDER
+                        .eq(from)
+                        .or(CASE_FILE.DESK.eq(from))
+                        .or(CASE_FILE.SUPERVISOR.eq(from))
+                        .or(CASE_FILE.WHISTLED.eq(from))
+                        .or(CASE_FILE.ARBITER.eq(from))
+                        .or(CASE_FILE.ID.in(assisted(from))))
                 .forEach(row -> going.put(new CaseId(row.value1()), it.heirOf(new AreaId(row.value2()).ref())));
         going.values().removeIf(it.from()::equals);
         return going;
+    }
+
+    private static Select<Record1<UUID>> assisted(int unit) {
+        return select(ASSIGNMENT.CASE_ID)
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.UNIT.eq(unit), ASSIGNMENT.ROLE.eq("assist"))
+                .and(ASSIGNMENT.DONE_AT.isNull())
+                .and(ASSIGNMENT.ENDED_AT.isNull());
     }
 }

@@ -41,7 +41,16 @@ final class LimitBook {
     }
 
     void done(Step step, Instant now, Consumer<Limit> fell, Consumer<Limit> late) {
-        for (var limit : running(step).toList()) {
+        done(running(step), now, fell, late);
+    }
+
+    /** Of a step that several units may have to take, each for itself. */
+    void done(Step step, UnitId unit, Instant now, Consumer<Limit> fell, Consumer<Limit> late) {
+        done(running(step).filter(it -> it.unit.equals(unit)), now, fell, late);
+    }
+
+    private static void done(Stream<Limit> limits, Instant now, Consumer<Limit> fell, Consumer<Limit> late) {
+        for (var limit : limits.toList()) {
             if (limit.pending() && now.isAfter(limit.due)) fall(limit, now, fell);
             limit.doneAt = now;
             if (now.isAfter(limit.due)) late.accept(limit);
@@ -50,7 +59,15 @@ final class LimitBook {
 
     /** A limit that loses its meaning before it falls is told no more; one that fell before is told first. */
     void end(Step step, Instant now, Consumer<Limit> fell) {
-        for (var limit : running(step).toList()) {
+        end(running(step), now, fell);
+    }
+
+    void end(Step step, UnitId unit, Instant now, Consumer<Limit> fell) {
+        end(running(step).filter(it -> it.unit.equals(unit)), now, fell);
+    }
+
+    private static void end(Stream<Limit> limits, Instant now, Consumer<Limit> fell) {
+        for (var limit : limits.toList()) {
             if (limit.pending() && !now.isBefore(limit.due)) fall(limit, now, fell);
             limit.endedAt = now;
         }
@@ -66,12 +83,18 @@ final class LimitBook {
     }
 
     /** Running limits go on for another unit: the old rows end, new ones begin with the same moment to fall. */
-    void handTo(UnitId unit, Instant now) {
-        for (var limit : limits.stream()
-                .filter(it -> it.running() && it.reachedAt == null)
-                .toList()) {
+    void hand(UnitId from, UnitId to, Instant now) {
+        hand(limits.stream().filter(it -> it.unit.equals(from)), to, now);
+    }
+
+    void hand(Step step, UnitId from, UnitId to, Instant now) {
+        hand(limits.stream().filter(it -> it.step == step && it.unit.equals(from)), to, now);
+    }
+
+    private void hand(Stream<Limit> some, UnitId to, Instant now) {
+        for (var limit : some.filter(it -> it.running() && it.reachedAt == null).toList()) {
             limit.endedAt = now;
-            limits.add(new Limit(newId(), limit.step, unit, limit.due, limit.setAt));
+            limits.add(new Limit(newId(), limit.step, to, limit.due, limit.setAt));
         }
     }
 

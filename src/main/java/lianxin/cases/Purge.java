@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.NoteTable.NOTE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.RequestTable.REQUEST;
@@ -93,6 +94,11 @@ class Purge {
                 REPLY.CASE_ID,
                 REPLY.SAID_AT.le(saidBefore),
                 it -> db.deleteFrom(REPLY).where(it).and(wordless(REPLY.CASE_ID)));
+        each(
+                "notes",
+                NOTE.CASE_ID,
+                NOTE.SAID_AT.le(saidBefore),
+                it -> db.deleteFrom(NOTE).where(it).and(wordless(NOTE.CASE_ID)));
         var answered = ANSWER.SENTENCE.isNotNull().and(ANSWER.ANSWERED_AT.le(saidBefore));
         each(
                 "sentences",

@@ -9,7 +9,16 @@ enum Relief {
     /** 延期: more time, for a reason that lies outside the unit. */
     POSTPONE,
     /** 挂账: put aside until a date, because nothing can be done before; no limit runs meanwhile. */
-    SHELVE;
+    SHELVE,
+    /** 会商: its returns were refused, and the units that could answer for it meet. */
+    CONFER,
+    /** 终审: they did not agree, and the unit above decides for good. */
+    ARBITRATE;
+
+    /** Whether units disagree about who answers, so that no desk grants or refuses it. */
+    boolean disputes() {
+        return this == CONFER || this == ARBITRATE;
+    }
 
     /** Its key in the playbook and in the records. */
     String key() {
@@ -22,6 +31,8 @@ enum Relief {
             case RETURN -> "return";
             case POSTPONE -> "postponement";
             case SHELVE -> "shelving";
+            case CONFER -> "conference-request";
+            case ARBITRATE -> "arbitration";
         };
     }
 

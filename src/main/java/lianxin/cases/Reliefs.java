@@ -18,8 +18,10 @@ final class Reliefs {
     /** Whether it is the time to ask for it. */
     static boolean open(Case it, Relief what, Deadlines deadlines, Instant now) {
         if (it.stage != Stage.DISPATCHED || it.asked != null || it.pausedAt != null) return false;
-        if (what != Relief.RETURN) return it.work().signedAt != null && !now.isAfter(it.due);
-        var last = deadlines.requestWithin(what.key(), it.work().dispatchedAt);
+        if (what == Relief.ARBITRATE) return false;
+        if (what == Relief.CONFER) return Dispute.open(it, deadlines);
+        if (what != Relief.RETURN) return it.lead().signedAt != null && !now.isAfter(it.due);
+        var last = deadlines.requestWithin(what.key(), it.lead().dispatchedAt);
         return last == null || !now.isAfter(last);
     }
 
@@ -27,13 +29,16 @@ final class Reliefs {
         it.only(Stage.DISPATCHED);
         if (it.asked != null) throw new RuleBroken("case.asked-already");
         if (it.pausedAt != null) throw new RuleBroken("case.shelved-already");
-        var work = it.work();
-        if (asked.what() == Relief.RETURN) {
+        var work = it.lead();
+        if (asked.what() == Relief.CONFER) {
+            Dispute.mustBeOpen(it, deadlines);
+        } else if (asked.what() == Relief.RETURN) {
             var last = deadlines.requestWithin(asked.what().key(), work.dispatchedAt);
             if (last != null && now.isAfter(last)) throw new RuleBroken("case.return-too-late", last);
         } else {
             if (work.signedAt == null) throw new RuleBroken("case.sign-before-asking");
             if (now.isAfter(it.due)) throw new RuleBroken("case.asked-too-late");
+            if (asked.what() == Relief.SHELVE) Assistance.mustBeDone(it);
             var begins = asked.what() == Relief.POSTPONE ? it.due : now;
             var until = requireNonNull(asked.until());
             if (!until.isAfter(begins))
@@ -44,7 +49,7 @@ final class Reliefs {
         }
         it.asked = asked.what();
         var decided = deadlines.decide(asked.what().key(), now);
-        it.decideBy = asked.what() == Relief.RETURN || decided.isBefore(it.due) ? decided : it.due;
+        it.decideBy = asked.until() == null || decided.isBefore(it.due) ? decided : it.due;
         it.tell(told(it, asked), now);
     }
 
@@ -53,6 +58,7 @@ final class Reliefs {
             case RETURN -> new CaseFact.ReturnAsked(it.id, it.holder, requireNonNull(asked.dutyItem()));
             case POSTPONE -> new CaseFact.PostponeAsked(it.id, it.holder, requireNonNull(asked.until()));
             case SHELVE -> new CaseFact.ShelveAsked(it.id, it.holder, requireNonNull(asked.until()));
+            case CONFER, ARBITRATE -> new CaseFact.ConferAsked(it.id, it.holder);
         };
     }
 
@@ -64,12 +70,14 @@ final class Reliefs {
             case RETURN -> back(it, requireNonNull(asked.dutyItem()), deadlines, now);
             case POSTPONE -> postpone(it, requireNonNull(asked.until()), deadlines, now);
             case SHELVE -> shelve(it, requireNonNull(asked.until()), now);
+            case CONFER, ARBITRATE -> throw new RuleBroken("case.conferred-elsewhere");
         }
     }
 
     /** @param silently nobody decided in time */
     static void refuse(Case it, Asked asked, boolean silently, Instant now) {
         over(it);
+        if (asked.what() == Relief.RETURN) it.returns++;
         it.tell(
                 asked.what() == Relief.RETURN
                         ? new CaseFact.ReturnRefused(it.id, it.holder, requireNonNull(asked.dutyItem()))
@@ -89,20 +97,28 @@ final class Reliefs {
                 now);
     }
 
-    private static void over(Case it) {
+    /** Nothing waits for a decision any more. */
+    static void over(Case it) {
         it.only(Stage.DISPATCHED);
         it.asked = null;
         it.decideBy = null;
+        it.arbiter = null;
     }
 
     /** The unit is relieved: the desk holds the case again and must dispatch it anew. */
     private static void back(Case it, String dutyItem, Deadlines deadlines, Instant now) {
         it.tell(new CaseFact.ReturnGranted(it.id, it.holder, dutyItem), now);
-        it.work().endedAt = now;
+        takeBack(it, deadlines, now);
+        it.limits.start(Step.dispatch, it.desk, it.due, now);
+    }
+
+    /** From the unit that held it to the desk. */
+    static void takeBack(Case it, Deadlines deadlines, Instant now) {
+        it.lead().endedAt = now;
+        Assistance.over(it, now);
         endLimits(it, List.of(Step.sign, Step.handle, Step.close), now);
         it.assignment = null;
         it.holdAt(Stage.REPORTED, it.desk, deadlines.dispatch(it.category, now), now);
-        it.limits.start(Step.dispatch, it.desk, it.due, now);
     }
 
     private static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
@@ -126,13 +142,13 @@ final class Reliefs {
         var since = it.pausedAt;
         if (since == null) throw new RuleBroken("case.not-shelved");
         it.pausedAt = null;
-        runTo(it, deadlines.resumed(it.category, since, it.work().due, now), deadlines, now);
+        runTo(it, deadlines.resumed(it.category, since, it.lead().due, now), deadlines, now);
         it.tell(new CaseFact.Resumed(it.id, it.holder, since), now);
     }
 
     private static void runTo(Case it, Instant due, Deadlines deadlines, Instant now) {
         it.holdAt(Stage.DISPATCHED, it.holder, due, now);
-        it.work().due = due;
+        it.lead().due = due;
         it.limits.start(Step.handle, it.holder, due, now);
         it.limits.start(Step.close, it.holder, deadlines.answer(it.category, due), now);
     }

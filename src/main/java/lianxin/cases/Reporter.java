@@ -33,6 +33,7 @@ final class Reporter {
         it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
         var from = it.stage;
         var inTime = from == AWAITING_RESIDENT || !now.isAfter(it.due);
+        Assistance.over(it, now);
         for (var step : Step.values()) it.limits.end(step, now, it::fell);
         it.stage = Stage.CLOSED;
         it.outcome = Outcome.withdrawn;

@@ -1,11 +1,17 @@
 package lianxin.cases;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
 import lianxin.organization.DutyDesks;
+import lianxin.organization.OrganizationRules;
+import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
+import lianxin.platform.RuleBroken;
 import lianxin.platform.WorkingCalendar;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
@@ -26,6 +32,9 @@ class Routing {
     private final DutyList duties;
     private final Deadlines deadlines;
     private final DutyDesks dutyDesks;
+    private final OrganizationRules rules;
+    private final Precedents precedents;
+    private final Trees trees;
     private final WorkingCalendar calendar;
 
     Routing(
@@ -35,6 +44,9 @@ class Routing {
             DutyList duties,
             Deadlines deadlines,
             DutyDesks dutyDesks,
+            OrganizationRules rules,
+            Precedents precedents,
+            Trees trees,
             WorkingCalendar calendar) {
         this.areas = areas;
         this.responsibilities = responsibilities;
@@ -42,6 +54,9 @@ class Routing {
         this.duties = duties;
         this.deadlines = deadlines;
         this.dutyDesks = dutyDesks;
+        this.rules = rules;
+        this.precedents = precedents;
+        this.trees = trees;
         this.calendar = calendar;
     }
 
@@ -59,21 +74,58 @@ class Routing {
         return !deadlines.aroundTheClock(category) || calendar.working(now) ? desk : dutyDesks.answering(desk, now);
     }
 
-    /** What the duty list says for a matter of this category at this place. */
+    /** What the duty list says for a matter of this category at this place; a precedent comes before its items. */
     Duty duty(AreaId place, String category, Instant at) {
-        var item = duties.itemFor(category);
-        return new Duty(item.key(), unit(item, place, category, at));
+        return precedents
+                .of(place, category, at)
+                .filter(it -> trees.at(at).has(it.unit()))
+                .map(it -> new Duty(it.dutyItem(), it.unit(), List.of()))
+                .orElseGet(() -> duty(duties.itemFor(category), place, category, at));
     }
 
-    UnitId unit(DutyList.Item item, AreaId place, String category, Instant at) {
+    /** What one item of the duty list says. */
+    Duty duty(DutyList.Item item, AreaId place, String category, Instant at) {
+        if (item.responsible().department() != null) {
+            var line = categories.find(category).line();
+            return new Duty(item.key(), responsibilities.responsible(place, line, at), List.of());
+        }
+        var own = ofLevel(item, place, at);
+        if (item.leadDepartment() == null) return new Duty(item.key(), own, List.of());
+        var lead = department(item.leadDepartment(), place, at);
+        return new Duty(item.key(), lead, lead.equals(own) ? List.of() : List.of(own));
+    }
+
+    private UnitId ofLevel(DutyList.Item item, AreaId place, Instant at) {
         var level = item.responsible().level();
-        if (item.responsible().department() != null)
-            return responsibilities.responsible(place, categories.find(category).line(), at);
         var area =
                 level == null ? place : areas.above(place, level).map(Area::id).orElse(place);
         return responsibilities.responsible(area, DESK, at);
     }
 
-    /** A line of the duty list and the unit it makes responsible here. */
-    record Duty(String item, UnitId unit) {}
+    private UnitId department(String key, AreaId place, Instant at) {
+        var line = rules.departments().stream()
+                .filter(it -> it.key().equals(key) && !it.lines().isEmpty())
+                .map(it -> it.lines().getFirst())
+                .findFirst()
+                .orElse(DESK);
+        return responsibilities.responsible(place, line, at);
+    }
+
+    /** Nobody below the level that took a duty back may be given it. */
+    void mustBeHigh(UnitId unit, DutyList.Item item, Instant at) {
+        var level = item.responsible().level();
+        if (item.source() != DutyList.Source.reclaimed || level == null) return;
+        if (trees.at(at).unit(unit).isBelow(level))
+            throw new RuleBroken("case.reclaimed", item.number());
+    }
+
+    /** Units that answer for something at this place, the nearest desk first, then departments, then the levels above. */
+    Set<UnitId> around(AreaId place, Instant at) {
+        var units = new LinkedHashSet<>(responsibilities.responsible(place, at).values());
+        areas.path(place, at).reversed().forEach(area -> units.add(desk(area.id(), at)));
+        return units;
+    }
+
+    /** A line of the duty list, the unit that it makes lead here, and those that it makes assist. */
+    record Duty(String item, UnitId unit, List<UnitId> assisting) {}
 }

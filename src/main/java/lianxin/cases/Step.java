@@ -6,5 +6,11 @@ public enum Step {
     sign,
     handle,
     answer,
-    close
+    close,
+    /** A unit that was called in takes note (报到). */
+    checkIn,
+    /** A unit that was called in does its part (协办). */
+    assist,
+    /** The unit above that was whistled for says who comes (响应). */
+    respond
 }

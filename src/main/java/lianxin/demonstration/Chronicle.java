@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import lianxin.cases.Assistants;
 import lianxin.cases.Cases;
 import lianxin.cases.Reports;
 import lianxin.platform.OwnerDatabase;
 import lianxin.platform.WorkingCalendar;
 import lianxin.playbook.Playbook;
-import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -31,10 +31,10 @@ class Chronicle {
     private static final int HALVES = 2;
 
     private final Playbook playbook;
-    private final Areas areas;
     private final Responsibilities responsibilities;
     private final Reports reports;
     private final Cases cases;
+    private final Assistants assistants;
     private final WorkingCalendar calendar;
     private final OwnerDatabase owner;
     private final DSLContext db;
@@ -43,19 +43,19 @@ class Chronicle {
 
     Chronicle(
             Playbook playbook,
-            Areas areas,
             Responsibilities responsibilities,
             Reports reports,
             Cases cases,
+            Assistants assistants,
             WorkingCalendar calendar,
             OwnerDatabase owner,
             DSLContext db,
             PlatformTransactionManager transactions) {
         this.playbook = playbook;
-        this.areas = areas;
         this.responsibilities = responsibilities;
         this.reports = reports;
         this.cases = cases;
+        this.assistants = assistants;
         this.calendar = calendar;
         this.owner = owner;
         this.db = db;
@@ -69,9 +69,18 @@ class Chronicle {
 
     /** @param passed hears after every stretch which part of the history is over */
     void pass(Size.Demonstrated size, Streets streets, Cast cast, Instant start, Instant end, DoubleConsumer passed) {
-        var topics = new Topics(playbook, areas, responsibilities);
+        var topics = new Topics(playbook, responsibilities);
         var scene = new Scenery(
-                reports, cases, topics, streets, cast, Words.shipped(), calendar, new LampPictures(), size.seed());
+                reports,
+                cases,
+                assistants,
+                topics,
+                streets,
+                cast,
+                Words.shipped(),
+                calendar,
+                new LampPictures(),
+                size.seed());
         var agendas = IntStream.range(0, HALVES).mapToObj(it -> new Agenda()).toList();
         for (int number = 0; number < size.cases(); number++) {
             var chance = scene.chance(number);

@@ -1,6 +1,7 @@
 package lianxin.demonstration;
 
 import java.util.SplittableRandom;
+import lianxin.cases.Assistants;
 import lianxin.cases.Cases;
 import lianxin.cases.Reports;
 import lianxin.platform.WorkingCalendar;
@@ -9,6 +10,7 @@ import lianxin.platform.WorkingCalendar;
 record Scenery(
         Reports reports,
         Cases cases,
+        Assistants assistants,
         Topics topics,
         Streets streets,
         Cast cast,

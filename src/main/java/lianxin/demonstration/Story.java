@@ -2,16 +2,17 @@ package lianxin.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import lianxin.cases.CaseId;
+import lianxin.cases.Cases;
 import lianxin.cases.GivenTo;
 import lianxin.cases.Moment;
 import lianxin.cases.Report;
 import lianxin.cases.ResidentAnswer;
 import lianxin.demonstration.Plot.Fate;
-import lianxin.demonstration.Topics.Item;
 import lianxin.demonstration.Words.Use;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -36,6 +37,7 @@ final class Story {
     private final boolean pictured;
     private @Nullable UnitId desk;
     private @Nullable UnitId holder;
+    private List<UnitId> assisting = List.of();
     private Habit habit;
     private Instant due;
     private int chapter;
@@ -96,22 +98,21 @@ final class Story {
     }
 
     private void dispatch(Instant now) {
-        scene.cases().dispatch(id(), plot.topic().category().key(), who(May.DISPATCH, atDesk()));
-        take(plot.topic().item(), now);
+        take(scene.cases().dispatch(id(), plot.topic().category().key(), who(May.DISPATCH, atDesk())), now);
     }
 
     /** The unit asked before was not the right one. */
     private void dispatchElsewhere(Instant now) {
         var item = scene.topics().another(plot.topic(), chance);
-        var unit = scene.topics().responsible(plot.place(), item, now);
-        scene.cases().dispatch(id(), plot.topic().category().key(), unit, item.key(), who(May.DISPATCH, atDesk()));
-        take(item, now);
+        take(
+                scene.cases().dispatchBy(id(), plot.topic().category().key(), item.key(), who(May.DISPATCH, atDesk())),
+                now);
     }
 
-    private void take(Item item, Instant now) {
-        var unit = scene.topics().responsible(plot.place(), item, now);
-        holder = unit;
-        if (item.responsible().department() != null) habit = Habit.of("unit " + unit.number(), scene.seed());
+    private void take(Cases.Charged charged, Instant now) {
+        holder = charged.lead();
+        assisting = charged.assisting();
+        if (plot.topic().level().equals(Topics.DEPARTMENT)) habit = Habit.of("unit " + holder.number(), scene.seed());
         work(now);
         var limits = plot.topic().limits();
         var signDue = limits.sign().from(now, scene.calendar());
@@ -176,6 +177,8 @@ final class Story {
         var handler = who(May.HANDLE, atUnit());
         if (pictured && rounds == 1)
             scene.reports().addPicture(id(), scene.pictures().draw(number % 6, true), Moment.AFTER, handler);
+        for (var unit : assisting) scene.assistants().done(id(), unit, say(Use.progress), who(May.HANDLE, unit));
+        assisting = List.of();
         var release = plot.topic().category().publicSpace() && chance.nextInt(10) < 3;
         scene.cases().finish(id(), say(Use.result), release ? say(Use.released) : null, handler);
         var silence = plot.topic().limits().answer().from(now, scene.calendar());

@@ -10,9 +10,7 @@ import lianxin.organization.UnitId;
 import lianxin.platform.TimeLimit;
 import lianxin.playbook.Label;
 import lianxin.playbook.Playbook;
-import lianxin.territory.Area;
 import lianxin.territory.AreaId;
-import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +22,14 @@ final class Topics {
 
     private static final int PERCENT_OF_OTHERS = 13;
 
+    static final String DEPARTMENT = "department";
+
     private final List<Topic> topics = new ArrayList<>();
     private final List<Item> items;
-    private final Areas areas;
     private final Responsibilities responsibilities;
     private final double[] upTo;
 
-    Topics(Playbook playbook, Areas areas, Responsibilities responsibilities) {
-        this.areas = areas;
+    Topics(Playbook playbook, Responsibilities responsibilities) {
         this.responsibilities = responsibilities;
         var duties = playbook.bind("duty.yaml", Duties.class);
         var limits = playbook.bind("deadlines.yaml", Limits.class);
@@ -89,21 +87,6 @@ final class Topics {
         return others.isEmpty() ? items.getLast() : others.get(chance.nextInt(others.size()));
     }
 
-    UnitId responsible(AreaId place, Item item, Instant at) {
-        if (item.responsible.department != null) {
-            var line = topics.stream()
-                    .filter(it -> it.item.equals(item))
-                    .findFirst()
-                    .map(it -> it.category.line)
-                    .orElse("");
-            return responsibilities.responsible(place, line, at);
-        }
-        var level = item.responsible.level;
-        var area =
-                level == null ? place : areas.above(place, level).map(Area::id).orElse(place);
-        return responsibilities.responsible(area, "", at);
-    }
-
     UnitId desk(AreaId place, Instant at) {
         return responsibilities.responsible(place, "", at);
     }
@@ -113,7 +96,7 @@ final class Topics {
         /** The level that answers, or {@code department}. */
         String level() {
             var level = item.responsible.level;
-            return level == null ? "department" : level;
+            return level == null || item.leadDepartment != null ? DEPARTMENT : level;
         }
 
         /** Limits that run through the night. */
@@ -124,7 +107,11 @@ final class Topics {
 
     record Category(String key, Label name, String line, String urgency, boolean publicSpace, boolean photoUseful) {}
 
-    record Item(String key, List<String> categories, Responsible responsible) {}
+    record Item(
+            String key,
+            List<String> categories,
+            Responsible responsible,
+            @Nullable String leadDepartment) {}
 
     record Responsible(@Nullable String level, @Nullable String department) {}
 

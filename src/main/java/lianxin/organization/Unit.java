@@ -19,4 +19,10 @@ public record Unit(
         String code,
         @Nullable UnitId parent,
         @Nullable UnitId partyParent,
-        boolean holdsCases) {}
+        boolean holdsCases) {
+
+    /** Whether it stands on a lower level than this. */
+    public boolean isBelow(String someLevel) {
+        return Levels.rank(level) > Levels.rank(someLevel);
+    }
+}

@@ -146,7 +146,10 @@ class CaseStepsTests {
         var wrong = Map.of("until", day.toString(), "reason", "灯杆要定制");
         var refused = send(handler, page(), "postponement", wrong);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("新的时限要晚于现在的时限", ">灯杆要定制</textarea>").doesNotContain("T00:", "Z。");
+        assertThat(refused.body()).contains("新的时限要晚于现在的时限", ">灯杆要定制</textarea>");
+        assertThat(Visitor.found(refused, "role=\"alert\"[\\s\\S]*?<span>([^<]*)"))
+                .as("moments are said as people say them")
+                .doesNotContain("T0", "Z。");
         var right = Map.of("until", day.plusDays(20).toString(), "reason", "灯杆要定制");
         assertThat(send(handler, page(), "postponement", right).body()).contains("已申请延期", "申请已提出");
         var desk = lane.officer("dispatcher", Lane.COUNTY);

@@ -49,7 +49,9 @@ class CaseTest extends Streetlight {
         lamp.answer(true, deadlines, after(ofHours(2)));
         while (lamp.wakeAt() != null) wakeAt(lamp, lamp.wakeAt());
         assertThat(limitsReached(lamp)).hasSize(5).allMatch(CaseFact.LimitReached::inTime);
-        assertThat(limitsReached(lamp)).extracting(CaseFact.LimitReached::step).contains(Step.values());
+        assertThat(limitsReached(lamp))
+                .extracting(CaseFact.LimitReached::step)
+                .containsExactlyInAnyOrder(Step.dispatch, Step.sign, Step.handle, Step.answer, Step.close);
     }
 
     @Test
@@ -182,7 +184,7 @@ class CaseTest extends Streetlight {
             case 4 -> lamp.answer(chance.nextBoolean(), deadlines, now);
             case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
             case 6 -> Lateness.supervise(lamp, deadlines, now);
-            default -> lamp.wake(() -> above(lamp), deadlines, now);
+            default -> Waking.wake(lamp, Streetlight::above, deadlines, now);
         }
     }
 }

@@ -48,4 +48,21 @@ class CasesOfEndingUnitsTests {
 
         assertThat(cast.load(here).holder).isEqualTo(quay);
     }
+
+    @Test
+    void the_successor_of_a_unit_that_assisted_does_its_part() {
+        var lantern = cast.lanternDispatched();
+        cast.the(Assistants.class).callIn(lantern, cast.works, "请查江堤一侧的电缆", cast.worker(cast.wharf));
+        var heir = cast.the(Units.class)
+                .create(
+                        new Units.NewUnit("江务局", "bureau", "county", "river-works", cast.county, null),
+                        cast.clock.instant(),
+                        "机构改革",
+                        Actor.SYSTEM);
+        cast.the(Units.class).merge(cast.works, heir, cast.clock.instant(), "机构改革", Actor.SYSTEM);
+        var it = cast.load(lantern);
+        assertThat(Assistance.of(it, heir)).isPresent();
+        assertThat(Assistance.of(it, cast.works)).isEmpty();
+        assertThat(it.holder).isEqualTo(cast.wharf);
+    }
 }

@@ -61,8 +61,8 @@ class InboxPlanTests {
             SELECT id, '路灯不亮 ' || number, '', 'handle-the-case', reported_at + interval '2 years'
             FROM cases.case_file WHERE number % 4 = 0""");
         owner.execute("""
-            INSERT INTO cases.assignment (id, case_id, unit, duty_item, dispatched_at, due, sign_due)
-            SELECT gen_random_uuid(), id, holder, 'lighting', reported_at, due, due
+            INSERT INTO cases.assignment (id, case_id, unit, role, duty_item, dispatched_at, due, sign_due)
+            SELECT gen_random_uuid(), id, holder, 'lead', 'lighting', reported_at, due, due
             FROM cases.case_file WHERE stage <> 'REPORTED' AND number % 4 = 0""");
         owner.execute("VACUUM ANALYZE cases.case_file, cases.words, cases.assignment");
     }

@@ -91,7 +91,7 @@ class LatenessTest extends Streetlight {
         var due = lamp.due;
         lamp.finish(deadlines, due.minus(ofMinutes(1)));
         clock.moveTo(due);
-        lamp.wake(() -> COUNTY, deadlines, due);
+        Waking.wake(lamp, it -> COUNTY, deadlines, due);
         assertThat(lamp.stage).isEqualTo(Stage.AWAITING_RESIDENT);
         assertThat(facts(lamp)).noneMatch(CaseFact.Escalated.class::isInstance);
     }

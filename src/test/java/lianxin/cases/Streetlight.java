@@ -66,11 +66,10 @@ abstract class Streetlight {
     }
 
     void wakeAt(Case lamp, Instant at) {
-        lamp.wake(() -> above(lamp), deadlines, moment(at));
+        Waking.wake(lamp, Streetlight::above, deadlines, moment(at));
     }
 
-    static UnitId above(Case lamp) {
-        var from = lamp.supervisor == null ? lamp.holder : lamp.supervisor;
+    static UnitId above(UnitId from) {
         if (from.equals(COMMUNITY)) return STREET;
         if (from.equals(STREET) || from.equals(LAMPS)) return COUNTY;
         return CITY;

@@ -82,6 +82,16 @@ public final class Deadlines {
         return request(key).decide().from(asked, calendar);
     }
 
+    /** When the unit that was whistled for now must have said who comes. */
+    public Instant respond(Instant whistled) {
+        return limits.whistle().respond().from(whistled, calendar);
+    }
+
+    /** When a unit that comes to a whistle must have checked in. */
+    public Instant checkIn(Instant called) {
+        return limits.whistle().checkIn().from(called, calendar);
+    }
+
     /** The deadline of a case that goes on now with the time it had left: working time where its limit counts that. */
     public Instant resumed(String category, Instant paused, Instant due, Instant now) {
         return handleLimit(category).working()

@@ -9,9 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** 职责清单: who answers for what. Every category has an item; what no item names falls to the fallback. */
 public record DutyList(boolean example, List<Item> items, Item fallback) {
 
-    /** @param source basic, assist, reclaimed or department: where the duty comes from */
+    /**
+     * @param source where the duty comes from
+     * @param leadDepartment of an assisting duty: the department that leads; the unit of the level assists it
+     */
     public record Item(
-            String key, String number, Label title, String source, List<String> categories, Responsible responsible) {}
+            String key,
+            String number,
+            Label title,
+            Source source,
+            List<String> categories,
+            Responsible responsible,
+            @Nullable String leadDepartment) {
+
+        public Item {
+            if ((source == Source.assist) != (leadDepartment != null))
+                throw new IllegalArgumentException(
+                        key + ": lead-department is given for source assist, and only there");
+        }
+    }
+
+    /** Where a duty comes from. */
+    public enum Source {
+        /** 基本履职: the level itself. */
+        basic,
+        /** 配合履职: a department leads. */
+        assist,
+        /** 上级收回: taken back by the level above, so that nobody below may be given it. */
+        reclaimed,
+        /** 部门: always a department's. */
+        department
+    }
 
     /** Either the administrative unit of a level above the place, or a department beside the government of a level. */
     public record Responsible(

@@ -19,6 +19,7 @@ public record Limits(
         TimeLimit contactKept,
         TimeLimit objectionWindow,
         Map<String, Request> requests,
+        Whistle whistle,
         @Nullable TimeLimit urgeRepeat) {
 
     public record Urgency(String key, Label name, Steps limits) {}
@@ -38,6 +39,12 @@ public record Limits(
             TimeLimit decide,
             int times,
             @Nullable TimeLimit atMost) {}
+
+    /**
+     * @param respond how long the level that was whistled for has to say who comes
+     * @param checkIn how long those who come have to check in
+     */
+    public record Whistle(TimeLimit respond, TimeLimit checkIn) {}
 
     /** Percent of a limit used up: green below the first, amber between, red above the second. */
     public record Lights(int amberFrom, int redAbove) {}

@@ -1,0 +1,40 @@
+package lianxin.cases;
+
+import static lianxin.cases.Stage.DISPATCHED;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import lianxin.cases.rules.Deadlines;
+import lianxin.organization.UnitId;
+
+/**
+ * What time itself does to a case: limits fall, an unsigned order counts as signed, a late case calls the unit above,
+ * silence closes. Whoever comes too early or too late for a moment changes nothing.
+ */
+final class Waking {
+
+    private Waking() {}
+
+    /** @param above the unit above another one; that one itself when nobody is above */
+    static void wake(Case it, UnaryOperator<UnitId> above, Deadlines deadlines, Instant now) {
+        it.limits.reach(now, limit -> limit.step != Step.close, it::fell);
+        signSilently(it, now);
+        Assistance.checkInSilently(it, now);
+        if (it.answerUntil != null && !now.isBefore(it.answerUntil)) it.close(Outcome.closedUnanswered, it.answerUntil);
+        it.limits.reach(now, limit -> true, it::fell);
+        if (it.pausedAt != null && !now.isBefore(it.due)) Reliefs.resume(it, deadlines, it.due);
+        Whistle.passOn(it, above, deadlines, now);
+        if (it.escalateAt != null && !now.isBefore(it.escalateAt))
+            Lateness.escalate(it, above.apply(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+    }
+
+    private static void signSilently(Case it, Instant now) {
+        var own = it.assignment;
+        if (it.stage != DISPATCHED || own == null || own.signedAt != null || now.isBefore(own.signDue)) return;
+        own.signedAt = own.signDue;
+        own.signedBy = Case.SILENTLY;
+        it.leadOpen = false;
+        it.limits.end(Step.sign, own.signDue, it::fell);
+        it.tell(new CaseFact.Signed(it.id, it.holder, true), own.signDue);
+    }
+}
