@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AssistancePart(
         List<Assisting> assisting,
-                @Nullable Called whistle,
+        @Nullable Called whistle,
         boolean leadOpen,
         List<Own> own,
         List<Choice> choices,

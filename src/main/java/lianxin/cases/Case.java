@@ -75,6 +75,10 @@ final class Case {
     /** All work on it that has not ended, the lead's among it; and what has ended since the case was loaded. */
     final List<Assignment> work = new ArrayList<>();
 
+    /** The unit that the matter is about, itself or one of its staff. */
+    @Nullable
+    UnitId subject;
+
     /** How many returns of the unit that holds it were refused. */
     int returns;
 
@@ -120,6 +124,7 @@ final class Case {
     static Case report(
             Report report, String category, UnitId desk, Deadlines deadlines, LimitBook limits, Instant now) {
         var it = new Case(report.id(), category, report.place(), report.channel(), desk, now, limits);
+        it.subject = report.about();
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
         it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due), now);

@@ -208,7 +208,8 @@ class CaseDetails {
             List<Note> notes) {
 
         /** For readers whom nothing of it concerns. */
-        static final Beside NOTHING = new Beside(new Words("", ""), List.of(), List.of(), List.of(), null, List.of(), List.of());
+        static final Beside NOTHING =
+                new Beside(new Words("", ""), List.of(), List.of(), List.of(), null, List.of(), List.of());
     }
 
     record Words(String words, String detail) {}

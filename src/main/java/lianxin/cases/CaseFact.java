@@ -70,6 +70,13 @@ public sealed interface CaseFact extends Fact {
 
     record RequestWithdrawn(CaseId id, UnitId responsible, String request) implements CaseFact {}
 
+    /**
+     * The matter is about a unit or its staff, so another desk has it.
+     *
+     * @param from the desk that had it
+     */
+    record RoutedAround(CaseId id, UnitId responsible, UnitId from) implements CaseFact {}
+
     /** 会商: returns were refused, and the unit wants to meet those who could answer for it. */
     record ConferAsked(CaseId id, UnitId responsible) implements CaseFact {}
 

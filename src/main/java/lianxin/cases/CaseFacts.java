@@ -27,6 +27,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.resumed", "恢复办理", "resumed", CaseFact.Resumed.class),
                 new FactKind("case.request-refused", "不同意申请", "request refused", CaseFact.RequestRefused.class),
                 new FactKind("case.request-withdrawn", "撤回申请", "request withdrawn", CaseFact.RequestWithdrawn.class),
+                new FactKind("case.routed-around", "绕开被反映单位", "routed around its subject", CaseFact.RoutedAround.class),
                 new FactKind("case.confer-asked", "申请会商", "conference asked", CaseFact.ConferAsked.class),
                 new FactKind("case.conferred", "会商一致", "agreed in conference", CaseFact.Conferred.class),
                 new FactKind("case.arbitration-asked", "提请终审", "final decision asked", CaseFact.ArbitrationAsked.class),

@@ -123,7 +123,8 @@ class CasePage implements Describes {
                 words == null ? "" : Screening.masked(words.detail()),
                 views.unit(it.desk),
                 word(
-                        duties.item(duty == null ? it.lead().dutyItem : duty.item()).title(),
+                        duties.item(duty == null ? it.lead().dutyItem : duty.item())
+                                .title(),
                         shell),
                 duty == null ? "" : charged(duty, shell),
                 contact == null ? details.maskedContact(id, it, actor).orElse(null) : contact,

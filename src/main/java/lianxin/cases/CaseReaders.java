@@ -15,18 +15,21 @@ import org.springframework.stereotype.Component;
 /**
  * How much of a case a reader sees. The holder, the desk, the supervisor, who was whistled for, and every unit that was ever given the case
  * see it whole, each by the permission to read there; a post limited to lines of work sees cases of its lines only; a
- * part-time post sees what concerns public space, without a word of the reporter.
+ * part-time post sees what concerns public space, without a word of the reporter. Whoever sits in a unit sees no matter
+ * about that unit or its staff, whatever other post he holds.
  */
 @Component
 class CaseReaders {
 
     private final CaseQueries queries;
     private final Categories categories;
+    private final SubjectUnits subjects;
     private final Trees trees;
 
-    CaseReaders(CaseQueries queries, Categories categories, Trees trees) {
+    CaseReaders(CaseQueries queries, Categories categories, SubjectUnits subjects, Trees trees) {
         this.queries = queries;
         this.categories = categories;
+        this.subjects = subjects;
         this.trees = trees;
     }
 
@@ -51,6 +54,7 @@ class CaseReaders {
     }
 
     Extent extent(Case it, Actor actor) {
+        if (subjects.hidden(it, actor)) throw new Forbidden(it.id.ref());
         var category = categories.find(it.category);
         if (reads(it, actor, category.line())) return Extent.WHOLE;
         if (category.publicSpace() && actor.may(May.READ_PUBLIC_SPACE, it.holder)) return Extent.PUBLIC_SPACE;

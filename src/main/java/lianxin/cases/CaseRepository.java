@@ -66,6 +66,7 @@ class CaseRepository {
                 (short) 0,
                 (short) 0,
                 it.reportedAt,
+                it.subject == null ? null : it.subject.number(),
                 it.wakeAt());
     }
 
@@ -104,6 +105,7 @@ class CaseRepository {
         it.asked = asked == null ? null : Relief.of(asked);
         it.decideBy = row.get(CASE_FILE.DECIDE_BY);
         it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
+        it.subject = unit(row.get(CASE_FILE.SUBJECT));
         it.returns = row.get(CASE_FILE.RETURNS);
         it.arbiter = unit(row.get(CASE_FILE.ARBITER));
         it.leadOpen = row.get(CASE_FILE.LEAD_OPEN);
@@ -187,6 +189,7 @@ class CaseRepository {
                 it.pausedAt,
                 (short) it.urged,
                 it.urgedAt,
+                it.subject == null ? null : it.subject.number(),
                 (short) it.returns,
                 it.arbiter == null ? null : it.arbiter.number(),
                 (short) Assistance.of(it).count(),

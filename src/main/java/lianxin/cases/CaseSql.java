@@ -50,6 +50,7 @@ final class CaseSql {
             CASE_FILE.PAUSED_AT,
             CASE_FILE.URGED,
             CASE_FILE.URGED_AT,
+            CASE_FILE.SUBJECT,
             CASE_FILE.RETURNS,
             CASE_FILE.ARBITER,
             CASE_FILE.ASSISTING,
@@ -77,6 +78,7 @@ final class CaseSql {
                     CASE_FILE.ROUND,
                     CASE_FILE.REWORKS,
                     CASE_FILE.REPORTED_AT,
+                    CASE_FILE.SUBJECT,
                     CASE_FILE.WAKE_AT),
             it -> it.onConflict(CASE_FILE.ID).doNothing().returning(CASE_FILE.ID),
             CASE_FILE.ID);

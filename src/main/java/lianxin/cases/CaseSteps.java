@@ -9,6 +9,7 @@ import lianxin.facts.Journal;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
+import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ class CaseSteps {
 
     private final CaseRepository cases;
     private final CaseThread thread;
+    private final SubjectUnits subjects;
     private final Categories categories;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -29,12 +31,14 @@ class CaseSteps {
     CaseSteps(
             CaseRepository cases,
             CaseThread thread,
+            SubjectUnits subjects,
             Categories categories,
             Deadlines deadlines,
             Journal journal,
             Clock clock) {
         this.cases = cases;
         this.thread = thread;
+        this.subjects = subjects;
         this.categories = categories;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -48,6 +52,7 @@ class CaseSteps {
     Case take(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
         var it = load(id);
         step.accept(it, clock.instant());
+        if (!by.equals(Actor.SYSTEM)) subjects.mustStayAbove(it);
         settle(it, by);
         return it;
     }
@@ -71,12 +76,12 @@ class CaseSteps {
 
     /** Whether this actor has the right in the unit, in the line of work to which the case belongs as it is now. */
     boolean may(Actor actor, May right, UnitId unit, Case it) {
-        return actor.may(right, unit, line(it));
+        return actor.may(right, unit, line(it)) && !subjects.hidden(it, actor);
     }
 
     /** As {@link #may}, and refused if not. */
     void must(Actor actor, May right, UnitId unit, Case it) {
-        actor.must(right, unit, line(it));
+        if (!may(actor, right, unit, it)) throw new Forbidden(right + " " + unit);
     }
 
     private String line(Case it) {

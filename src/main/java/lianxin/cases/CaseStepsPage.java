@@ -10,7 +10,9 @@ import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
+import lianxin.organization.UnitId;
 import lianxin.platform.AnyStaff;
+import lianxin.platform.Flash;
 import lianxin.platform.Shell;
 import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,14 @@ class CaseStepsPage extends CaseForms {
         if (dutyItem.isEmpty()) cases.dispatch(new CaseId(uuid), category, actor);
         else cases.dispatchBy(new CaseId(uuid), category, dutyItem, actor);
         return back(uuid, "cases.done.dispatched", redirect);
+    }
+
+    @Needs(value = May.DISPATCH, inSomeLine = true)
+    @PostMapping("/subject")
+    String about(@PathVariable UUID uuid, @RequestParam int unit, RedirectAttributes redirect, Actor actor) {
+        cases.about(new CaseId(uuid), new UnitId(unit), actor);
+        redirect.addFlashAttribute("flash", Flash.of("cases.done.routed-around"));
+        return "redirect:/cases";
     }
 
     @Needs(value = May.HANDLE, inSomeLine = true)

@@ -27,6 +27,7 @@ public class Cases {
     private final CaseThread thread;
     private final CaseReaders readers;
     private final Routing routing;
+    private final SubjectUnits subjects;
     private final Categories categories;
     private final DutyList duties;
     private final Deadlines deadlines;
@@ -37,6 +38,7 @@ public class Cases {
             CaseThread thread,
             CaseReaders readers,
             Routing routing,
+            SubjectUnits subjects,
             Categories categories,
             DutyList duties,
             Deadlines deadlines,
@@ -45,6 +47,7 @@ public class Cases {
         this.thread = thread;
         this.readers = readers;
         this.routing = routing;
+        this.subjects = subjects;
         this.categories = categories;
         this.duties = duties;
         this.deadlines = deadlines;
@@ -58,6 +61,18 @@ public class Cases {
     public Charged dispatch(CaseId id, String category, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         return dispatch(id, category, by, (it, now) -> routing.duty(it.place, category, now));
+    }
+
+    /** The matter is about this unit or its staff: it goes above that unit, which does not see it. */
+    void about(CaseId id, UnitId subject, Actor by) {
+        units.find(subject);
+        steps.take(id, by, (it, now) -> {
+            steps.must(by, May.DISPATCH, it.desk, it);
+            var from = it.desk;
+            subjects.name(it, subject);
+            if (!it.desk.equals(from)) it.limits.hand(from, it.desk, now);
+            it.tell(new CaseFact.RoutedAround(it.id, it.desk, from), now);
+        });
     }
 
     /** Dispatches by another item of the duty list than that of the category, such as the one a return has cited. */

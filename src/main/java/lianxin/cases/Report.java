@@ -1,15 +1,28 @@
 package lianxin.cases;
 
+import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody tells us: words and a place are enough.
  *
  * @param detail where exactly, in words; may be empty
  * @param channel how it came: {@code qr}, {@code phone} …
+ * @param about the unit that it is about, itself or one of its staff; null for all other matters
  */
-public record Report(CaseId id, AreaId place, String words, String detail, String channel) {
+public record Report(
+        CaseId id,
+        AreaId place,
+        String words,
+        String detail,
+        String channel,
+        @Nullable UnitId about) {
+
+    public Report(CaseId id, AreaId place, String words, String detail, String channel) {
+        this(id, place, words, detail, channel, null);
+    }
 
     public static final int LONGEST_WORDS = 2_000;
     public static final int LONGEST_DETAIL = 200;
@@ -21,6 +34,6 @@ public record Report(CaseId id, AreaId place, String words, String detail, Strin
         if (said.isEmpty()) throw new RuleBroken("case.words-empty");
         if (said.length() > LONGEST_WORDS) throw new RuleBroken("case.words-too-long", LONGEST_WORDS, said.length());
         if (where.length() > LONGEST_DETAIL) throw new RuleBroken("case.detail-too-long", LONGEST_DETAIL);
-        return new Report(id, place, said, where, channel);
+        return new Report(id, place, said, where, channel, about);
     }
 }

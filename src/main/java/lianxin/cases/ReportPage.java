@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import lianxin.platform.FormGuard;
 import lianxin.platform.Ids;
@@ -29,6 +30,7 @@ class ReportPage {
     private static final String SEAL = "report form";
 
     private final Doors doors;
+    private final SubjectParts subjects;
     private final Intake intake;
     private final Receipts receipts;
     private final FormGuard guard;
@@ -39,6 +41,7 @@ class ReportPage {
 
     ReportPage(
             Doors doors,
+            SubjectParts subjects,
             Intake intake,
             Receipts receipts,
             FormGuard guard,
@@ -47,6 +50,7 @@ class ReportPage {
             RateLimits limits,
             @Value("${lianxin.reports-per-minute:60}") int perMinute) {
         this.doors = doors;
+        this.subjects = subjects;
         this.intake = intake;
         this.receipts = receipts;
         this.guard = guard;
@@ -63,6 +67,8 @@ class ReportPage {
             String action,
             String words,
             String detail,
+            int about,
+            List<AssistancePart.Choice> units,
             @Nullable String field,
             @Nullable String problem) {}
 
@@ -80,7 +86,7 @@ class ReportPage {
         var door = doors.behind(code);
         var where = Typed.line(at).strip();
         var detail = where.length() > Report.LONGEST_DETAIL ? "" : where;
-        return page(door, action(code, ids.next(), request, response), "", detail, null, null);
+        return page(door, action(code, ids.next(), request, response), "", detail, 0, null, null);
     }
 
     @PostMapping("/r/{code}/report/{id}")
@@ -89,6 +95,7 @@ class ReportPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String detail,
+            @RequestParam(defaultValue = "0") int about,
             @RequestParam(defaultValue = "") String seal,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -98,26 +105,27 @@ class ReportPage {
         var where = Typed.line(detail).strip();
         if (!guard.holds(request) || !links.opens(seal, SEAL, sealed(code, id, request), 1)) {
             var anew = action(code, ids.next(), request, response);
-            return refused(page(door, anew, said, where, "words", shell.t("resident.report.again")));
+            return refused(page(door, anew, said, where, about, "words", shell.t("resident.report.again")));
         }
         var action = action(code, id, request, response);
         if (said.isEmpty()) {
-            return refused(page(door, action, said, where, "words", shell.t("resident.report.words.empty")));
+            return refused(page(door, action, said, where, about, "words", shell.t("resident.report.words.empty")));
         }
         if (said.length() > Report.LONGEST_WORDS) {
             var sentence = shell.t("resident.report.words.long", shell.number(said.length()));
-            return refused(page(door, action, said, where, "words", sentence));
+            return refused(page(door, action, said, where, about, "words", sentence));
         }
         if (where.length() > Report.LONGEST_DETAIL) {
             var sentence = shell.t("resident.report.detail.long", shell.number(where.length()));
-            return refused(page(door, action, said, where, "detail", sentence));
+            return refused(page(door, action, said, where, about, "detail", sentence));
         }
         if (!limits.allow("report", request.getRemoteAddr(), perMinute)) {
-            return refused(page(door, action, said, where, "words", shell.t("resident.report.too-many")));
+            return refused(page(door, action, said, where, about, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
-        if (!intake.handIn(new Report(report, door.building(), said, where, "qr"))) {
-            var busy = page(door, action, said, where, "words", shell.t("resident.report.busy"));
+        if (!intake.handIn(
+                new Report(report, door.building(), said, where, "qr", subjects.chosen(door.building(), about)))) {
+            var busy = page(door, action, said, where, about, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             return busy;
@@ -135,14 +143,24 @@ class ReportPage {
         return code + id + request.getParameter(FormGuard.PARAMETER);
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             Doors.Door door,
             String action,
             String words,
             String detail,
+            int about,
             @Nullable String field,
             @Nullable String problem) {
-        var draft = new Draft(door.code(), door.address(), action, words, detail, field, problem);
+        var draft = new Draft(
+                door.code(),
+                door.address(),
+                action,
+                words,
+                detail,
+                about,
+                subjects.around(door.building()),
+                field,
+                problem);
         return new ModelAndView("cases/resident-report", "draft", draft);
     }
 

@@ -40,6 +40,7 @@ public class Reports {
 
     private final CaseRepository cases;
     private final Routing routing;
+    private final SubjectUnits subjects;
     private final Categories categories;
     private final Deadlines deadlines;
     private final PrivateLinks links;
@@ -52,6 +53,7 @@ public class Reports {
     Reports(
             CaseRepository cases,
             Routing routing,
+            SubjectUnits subjects,
             Categories categories,
             Deadlines deadlines,
             PrivateLinks links,
@@ -62,6 +64,7 @@ public class Reports {
             Clock clock) {
         this.cases = cases;
         this.routing = routing;
+        this.subjects = subjects;
         this.categories = categories;
         this.deadlines = deadlines;
         this.links = links;
@@ -104,7 +107,8 @@ public class Reports {
 
     private Case make(Report report, Instant now) {
         var category = categories.suggest(report.words()).key();
-        var desk = routing.deskNow(report.place(), category, now);
+        var about = report.about();
+        var desk = about == null ? routing.deskNow(report.place(), category, now) : subjects.above(about);
         return Case.report(report, category, desk, deadlines, cases.newBook(), now);
     }
 

@@ -115,8 +115,7 @@ class Routing {
     void mustBeHigh(UnitId unit, DutyList.Item item, Instant at) {
         var level = item.responsible().level();
         if (item.source() != DutyList.Source.reclaimed || level == null) return;
-        if (trees.at(at).unit(unit).isBelow(level))
-            throw new RuleBroken("case.reclaimed", item.number());
+        if (trees.at(at).unit(unit).isBelow(level)) throw new RuleBroken("case.reclaimed", item.number());
     }
 
     /** Units that answer for something at this place, the nearest desk first, then departments, then the levels above. */

@@ -87,6 +87,13 @@ public final class Actor {
         return false;
     }
 
+    /** Whether a post held now, also for somebody else or on duty, stands in the unit or below it. */
+    public boolean sitsIn(UnitId unit) {
+        if (ground == null) return false;
+        var tree = ground.tree();
+        return held().stream().anyMatch(it -> tree.covers(unit, it.unit));
+    }
+
     /** Whether there is any unit in which the actor may do this now, whatever the line of work. */
     public boolean may(May what) {
         return everything || allowing(what, it -> it.allows(what, null));

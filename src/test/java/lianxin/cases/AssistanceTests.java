@@ -76,7 +76,9 @@ class AssistanceTests {
                         new CaseFact.LimitReached(lantern, works, Step.assist, false, 0),
                         new CaseFact.DoneLate(lantern, works, Step.assist, own.due),
                         new CaseFact.Assisted(lantern, works, false));
-        assertThat(cast.the(CaseDetails.class).beside(lantern, false).notes()).extracting(Note::text).containsExactly("电缆没有问题");
+        assertThat(cast.the(CaseDetails.class).beside(lantern, false).notes())
+                .extracting(Note::text)
+                .containsExactly("电缆没有问题");
     }
 
     @Test

@@ -155,7 +155,8 @@ class ResidentTemplatesTest {
     }
 
     private String report(Reader reader, String said) {
-        var draft = new ReportPage.Draft("K7", "2幢", "/r/K7/report/1?form=x", said, said, "words", "too long");
+        var draft = new ReportPage.Draft(
+                "K7", "2幢", "/r/K7/report/1?form=x", said, said, 0, List.of(), "words", "too long");
         return render(reader, "report", "draft", draft);
     }
 
