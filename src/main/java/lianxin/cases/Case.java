@@ -79,6 +79,9 @@ final class Case {
     @Nullable
     UnitId subject;
 
+    /** How often superiors wanted an answer. */
+    int instructed;
+
     /** How many returns of the unit that holds it were refused. */
     int returns;
 

@@ -146,6 +146,16 @@ public sealed interface CaseFact extends Fact {
     /** The supervisor answered: it looked after the late case and says what happens. */
     record Supervised(CaseId id, UnitId responsible, UnitId supervisor) implements CaseFact {}
 
+    /**
+     * A superior wants an answer by a day; who holds the case stays responsible.
+     *
+     * @param strength remind, supervise or instruct
+     */
+    record Instructed(CaseId id, UnitId responsible, UnitId by, String strength, Instant due) implements CaseFact {}
+
+    /** The unit that holds the case answered what a superior wanted to know. */
+    record Replied(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
+
     record Finished(CaseId id, UnitId responsible, boolean onTime) implements CaseFact {}
 
     /** The reporter said more; a correction stands beside what it corrects. What was said is not told here. */

@@ -47,6 +47,8 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.escalated", "超期提级", "late case escalated", CaseFact.Escalated.class),
                 new FactKind("case.late-at-top", "顶层超期", "late at the top", CaseFact.LateAtTop.class),
                 new FactKind("case.supervised", "督办答复", "supervisor answered", CaseFact.Supervised.class),
+                new FactKind("case.instructed", "上级督促", "superior wants an answer", CaseFact.Instructed.class),
+                new FactKind("case.replied", "答复上级", "superior answered", CaseFact.Replied.class),
                 new FactKind("case.finished", "办结", "case finished", CaseFact.Finished.class),
                 new FactKind("case.confirmed", "居民确认解决", "resident says solved", CaseFact.Confirmed.class),
                 new FactKind("case.disputed", "居民反映未解决", "resident says not solved", CaseFact.Disputed.class),

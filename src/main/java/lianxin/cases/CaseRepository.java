@@ -106,6 +106,7 @@ class CaseRepository {
         it.decideBy = row.get(CASE_FILE.DECIDE_BY);
         it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
         it.subject = unit(row.get(CASE_FILE.SUBJECT));
+        it.instructed = row.get(CASE_FILE.INSTRUCTED);
         it.returns = row.get(CASE_FILE.RETURNS);
         it.arbiter = unit(row.get(CASE_FILE.ARBITER));
         it.leadOpen = row.get(CASE_FILE.LEAD_OPEN);
@@ -190,6 +191,7 @@ class CaseRepository {
                 (short) it.urged,
                 it.urgedAt,
                 it.subject == null ? null : it.subject.number(),
+                (short) it.instructed,
                 (short) it.returns,
                 it.arbiter == null ? null : it.arbiter.number(),
                 (short) Assistance.of(it).count(),

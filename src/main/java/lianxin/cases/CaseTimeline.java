@@ -75,6 +75,8 @@ class CaseTimeline {
             case CaseFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
             case CaseFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
+            case CaseFact.Instructed it ->
+                shell.t("cases.detail.instructed", views.unit(it.by()), shell.t("cases.instruction." + it.strength()));
             case CaseFact.Conferred it -> views.unit(it.to());
             case CaseFact.ArbitrationAsked it -> views.unit(it.arbiter());
             case CaseFact.Arbitrated it -> views.unit(it.to());

@@ -49,6 +49,11 @@ final class LimitBook {
         done(running(step).filter(it -> it.unit.equals(unit)), now, fell, late);
     }
 
+    /** Of a step that may be wanted several times, each by a moment of its own. */
+    void done(Step step, Instant due, Instant now, Consumer<Limit> fell, Consumer<Limit> late) {
+        done(running(step).filter(it -> it.due.equals(due)).limit(1), now, fell, late);
+    }
+
     private static void done(Stream<Limit> limits, Instant now, Consumer<Limit> fell, Consumer<Limit> late) {
         for (var limit : limits.toList()) {
             if (limit.pending() && now.isAfter(limit.due)) fall(limit, now, fell);

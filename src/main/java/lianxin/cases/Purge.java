@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.InstructionTable.INSTRUCTION;
 import static lianxin.cases.tables.NoteTable.NOTE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
@@ -99,6 +100,11 @@ class Purge {
                 NOTE.CASE_ID,
                 NOTE.SAID_AT.le(saidBefore),
                 it -> db.deleteFrom(NOTE).where(it).and(wordless(NOTE.CASE_ID)));
+        each(
+                "instructions",
+                INSTRUCTION.CASE_ID,
+                INSTRUCTION.GIVEN_AT.le(saidBefore),
+                it -> db.deleteFrom(INSTRUCTION).where(it).and(wordless(INSTRUCTION.CASE_ID)));
         var answered = ANSWER.SENTENCE.isNotNull().and(ANSWER.ANSWERED_AT.le(saidBefore));
         each(
                 "sentences",

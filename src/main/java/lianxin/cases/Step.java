@@ -12,5 +12,7 @@ public enum Step {
     /** A unit that was called in does its part (协办). */
     assist,
     /** The unit above that was whistled for says who comes (响应). */
-    respond
+    respond,
+    /** The unit that holds the case answers what a superior wants to know. */
+    reply
 }
