@@ -79,6 +79,9 @@ final class Case {
     @Nullable
     UnitId subject;
 
+    /** Whether the reporter once did not agree with how it was closed. */
+    boolean again;
+
     /** How often superiors wanted an answer. */
     int instructed;
 
@@ -195,7 +198,7 @@ final class Case {
         else workAgain(deadlines, now);
     }
 
-    private void workAgain(Deadlines deadlines, Instant now) {
+    void workAgain(Deadlines deadlines, Instant now) {
         reworks++;
         holdAt(DISPATCHED, holder, deadlines.handle(category, now), now);
         lead().due = due;
@@ -204,33 +207,29 @@ final class Case {
     }
 
     void close(Outcome how, Instant at) {
-        stage = CLOSED;
-        outcome = how;
-        closedAt = at;
-        answerUntil = null;
         Assistance.over(this, at);
         var inTime = limits.running(Step.close).allMatch(it -> !at.isAfter(it.due));
         done(Step.close, at);
-        tell(
+        close(
+                how,
                 how == Outcome.closedUnanswered
                         ? new CaseFact.ClosedUnanswered(id, holder, inTime)
                         : new CaseFact.Closed(id, holder, how, inTime),
                 at);
     }
 
-    /** The successor of a unit that ended takes its place in the case, with the limits as they run. */
-    void handOver(UnitId from, UnitId to, Instant now) {
-        if (stage == CLOSED) throw new RuleBroken("case.stage." + stage.key());
-        if (desk.equals(from)) desk = to;
-        if (from.equals(supervisor)) supervisor = to;
-        if (from.equals(arbiter)) arbiter = to;
-        Whistle.handOver(this, from, to, now);
-        Assistance.handOver(this, from, to, now);
-        if (!holder.equals(from)) return;
-        holder = to;
-        if (assignment != null) lead(assignment.handedTo(limits.newId(), to, now));
-        limits.hand(from, to, now);
-        tell(new CaseFact.HandedOver(id, to, from), now);
+    /** Limits that still run are the affair of who closes it. */
+    void close(Outcome how, CaseFact told, Instant at) {
+        stage = CLOSED;
+        outcome = how;
+        closedAt = at;
+        answerUntil = null;
+        supervisor = null;
+        superviseDue = null;
+        escalateAt = null;
+        pausedAt = null;
+        Assistance.over(this, at);
+        tell(told, at);
     }
 
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
@@ -264,7 +263,7 @@ final class Case {
         tell(new CaseFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
     }
 
-    private void done(Step step, Instant now) {
+    void done(Step step, Instant now) {
         limits.done(step, now, this::fell, it -> late(it, now));
     }
 

@@ -177,6 +177,49 @@ public sealed interface CaseFact extends Fact {
         }
     }
 
+    /** @param reason of the closed list of the playbook */
+    record Declined(CaseId id, UnitId responsible, String reason) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    /** @param to who is in charge of such matters, as the playbook lists them */
+    record HandedOn(CaseId id, UnitId responsible, String to) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    /**
+     * It cannot be solved, and the desk agreed that it cannot.
+     *
+     * @param reason of the closed list of the playbook
+     */
+    record ClosedUnsolved(CaseId id, UnitId responsible, String reason, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    record UnsolvedAsked(CaseId id, UnitId responsible, String reason) implements CaseFact {}
+
+    /** @param ended how the desk had ended it */
+    record Appealed(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** @param ended how it had been closed */
+    record Reopened(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
     record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
 
     /** @param rework whether the no sent the case back; a no that comes after closing is heard and changes nothing */

@@ -17,6 +17,7 @@ import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Describes;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -47,6 +48,7 @@ class CasePage implements Describes {
     private final Categories categories;
     private final DutyList duties;
     private final Deadlines deadlines;
+    private final Flow flow;
     private final CaseTimeline timeline;
     private final Photos photos;
     private final WorkingCalendar calendar;
@@ -63,6 +65,7 @@ class CasePage implements Describes {
             Categories categories,
             DutyList duties,
             Deadlines deadlines,
+            Flow flow,
             CaseTimeline timeline,
             Photos photos,
             WorkingCalendar calendar,
@@ -77,6 +80,7 @@ class CasePage implements Describes {
         this.categories = categories;
         this.duties = duties;
         this.deadlines = deadlines;
+        this.flow = flow;
         this.timeline = timeline;
         this.photos = photos;
         this.calendar = calendar;
@@ -138,6 +142,7 @@ class CasePage implements Describes {
                 timeline.of(id, whole, ratings, shell),
                 List.copyOf(categories.byKey().values()),
                 duties.all().toList(),
+                flow.reasons("unsolved"),
                 unofficialYear(it),
                 offers(it, line, actor),
                 whole ? parts(it, actor, shell) : List.of());
@@ -232,6 +237,7 @@ class CasePage implements Describes {
             List<CaseTimeline.Line> timeline,
             List<Category> categories,
             List<DutyList.Item> duties,
+            List<Flow.Named> unsolved,
             @Nullable Integer unofficialYear,
             Set<String> steps,
             List<? extends CasePart> parts) {

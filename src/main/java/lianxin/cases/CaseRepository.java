@@ -106,6 +106,7 @@ class CaseRepository {
         it.decideBy = row.get(CASE_FILE.DECIDE_BY);
         it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
         it.subject = unit(row.get(CASE_FILE.SUBJECT));
+        it.again = row.get(CASE_FILE.AGAIN);
         it.instructed = row.get(CASE_FILE.INSTRUCTED);
         it.returns = row.get(CASE_FILE.RETURNS);
         it.arbiter = unit(row.get(CASE_FILE.ARBITER));
@@ -191,6 +192,7 @@ class CaseRepository {
                 (short) it.urged,
                 it.urgedAt,
                 it.subject == null ? null : it.subject.number(),
+                it.again,
                 (short) it.instructed,
                 (short) it.returns,
                 it.arbiter == null ? null : it.arbiter.number(),

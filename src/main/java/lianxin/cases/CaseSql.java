@@ -51,6 +51,7 @@ final class CaseSql {
             CASE_FILE.URGED,
             CASE_FILE.URGED_AT,
             CASE_FILE.SUBJECT,
+            CASE_FILE.AGAIN,
             CASE_FILE.INSTRUCTED,
             CASE_FILE.RETURNS,
             CASE_FILE.ARBITER,

@@ -140,6 +140,18 @@ class CaseStepsPage extends CaseForms {
         return back(uuid, "cases.done.shelve-asked", redirect);
     }
 
+    @Needs(value = May.HANDLE, inSomeLine = true)
+    @PostMapping("/unsolved")
+    String askUnsolved(
+            @PathVariable UUID uuid,
+            @RequestParam String cause,
+            @RequestParam String reason,
+            Actor actor,
+            RedirectAttributes redirect) {
+        cases.ask(new CaseId(uuid), Asked.toCloseUnsolved(cause), reason, actor);
+        return back(uuid, "cases.done.unsolved-asked", redirect);
+    }
+
     /** A deadline reaches to the end of its day in the office; what is looked at again is so when the office opens. */
     private Instant endOf(LocalDate day) {
         return calendar.closing(day);

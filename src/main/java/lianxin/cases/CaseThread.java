@@ -71,6 +71,7 @@ class CaseThread {
                 .set(r.KIND, asked.what().key())
                 .set(r.DUTY_ITEM, asked.dutyItem())
                 .set(r.UNTIL, asked.until())
+                .set(r.CAUSE, asked.cause())
                 .set(r.REASON, checked(reason))
                 .set(r.ASKED_AT, now)
                 .set(r.ASKED_BY, by.ref().toString())
@@ -89,6 +90,16 @@ class CaseThread {
         return end(it, grant, false, by, now);
     }
 
+    /** Why the unit asked for what was decided last. */
+    String reason(Case it) {
+        return db.select(REQUEST.REASON)
+                .from(REQUEST)
+                .where(REQUEST.CASE_ID.eq(it.id.value()))
+                .orderBy(REQUEST.ASKED_AT.desc())
+                .limit(1)
+                .fetchSingle(REQUEST.REASON);
+    }
+
     /** A dispute is over, for or against the unit that began it. */
     void end(Case it, boolean granted, Actor by, Instant now) {
         end(it, granted, false, by, now);
@@ -103,8 +114,11 @@ class CaseThread {
         var asked = ThreadSql.END_REQUEST.fetch(
                 db, granted, withdrawn, now, by.ref().toString(), it.id.value());
         return asked.stream()
-                .map(row ->
-                        new Asked(Relief.of(row.get(REQUEST.KIND)), row.get(REQUEST.DUTY_ITEM), row.get(REQUEST.UNTIL)))
+                .map(row -> new Asked(
+                        Relief.of(row.get(REQUEST.KIND)),
+                        row.get(REQUEST.DUTY_ITEM),
+                        row.get(REQUEST.UNTIL),
+                        row.get(REQUEST.CAUSE)))
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("case.nothing-asked"));
     }
@@ -138,8 +152,8 @@ class CaseThread {
         var said = text.strip();
         if (said.isEmpty()) throw new RuleBroken("case.text-empty");
         if (said.length() > Addition.LONGEST) throw new RuleBroken("case.addition-long", Addition.LONGEST);
-        var more = a.CASE_ID.eq(it.id.value()).and(a.KIND.ne(Addition.Kind.withdrawal.name()));
-        if (kind != Addition.Kind.withdrawal && db.fetchCount(a, more) >= Addition.MOST)
+        var more = a.CASE_ID.eq(it.id.value()).and(a.KIND.in(Addition.LIMITED));
+        if (Addition.LIMITED.contains(kind.name()) && db.fetchCount(a, more) >= Addition.MOST)
             throw new RuleBroken("case.additions-enough", Addition.MOST);
         var end = db.select(WORDS.DELETE_AFTER)
                 .from(WORDS)
@@ -162,6 +176,13 @@ class CaseThread {
         var id = it.id.value();
         var wordsAfter = deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2));
         ThreadSql.END_KEEPING.execute(db, List.of(deleteAfter, id, wordsAfter, id, wordsAfter, id));
+    }
+
+    /** It is open again: what had an end by closing is kept until it is closed anew. */
+    void openedAgain(Case it, Instant now) {
+        var id = it.id.value();
+        var end = now.plus(Reports.WORDS_KEPT_AT_MOST);
+        ThreadSql.END_KEEPING.execute(db, List.of(end, id, end, id, end, id));
     }
 
     /** What staff write, without blanks around it; refused with a sentence when empty or too long. */

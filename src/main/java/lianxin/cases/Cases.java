@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.DutyList;
+import lianxin.cases.rules.Flow;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.UnitId;
@@ -31,6 +32,7 @@ public class Cases {
     private final Categories categories;
     private final DutyList duties;
     private final Deadlines deadlines;
+    private final Flow flow;
     private final Units units;
 
     Cases(
@@ -42,6 +44,7 @@ public class Cases {
             Categories categories,
             DutyList duties,
             Deadlines deadlines,
+            Flow flow,
             Units units) {
         this.steps = steps;
         this.thread = thread;
@@ -51,6 +54,7 @@ public class Cases {
         this.categories = categories;
         this.duties = duties;
         this.deadlines = deadlines;
+        this.flow = flow;
         this.units = units;
     }
 
@@ -128,6 +132,9 @@ public class Cases {
         if (asked.dutyItem() != null) duties.item(asked.dutyItem());
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
+            if (asked.cause() != null
+                    && flow.reasons("unsolved").stream()
+                            .noneMatch(known -> known.key().equals(asked.cause()))) throw new RuleBroken("case.reason");
             Reliefs.ask(it, asked, deadlines, now);
             thread.ask(it, asked, deadlines.request(asked.what().key()).times(), reason, by, now);
         });
@@ -145,7 +152,8 @@ public class Cases {
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
             if (grant) Reliefs.grant(it, asked, deadlines, now);
-            else Reliefs.refuse(it, asked, false, now);
+            if (grant && asked.what() == Relief.UNSOLVED) thread.finish(it, thread.reason(it), null, by, now);
+            if (!grant) Reliefs.refuse(it, asked, false, now);
         });
     }
 
@@ -246,7 +254,7 @@ public class Cases {
 
     /** A unit has ended: whatever it was to this case, its successor is from now on. Limits run on unchanged. */
     void handOver(CaseId id, UnitId from, UnitId to) {
-        steps.take(id, Actor.SYSTEM, (it, now) -> it.handOver(from, to, now));
+        steps.take(id, Actor.SYSTEM, (it, now) -> HandingOver.from(it, from, to, now));
     }
 
     /**

@@ -37,7 +37,8 @@ class Instructions {
             if (inName.equals(it.holder) || !by.may(May.SUPERVISE, inName)) throw new RuleBroken("case.instruct-above");
             var filed = number.strip();
             if ((kind != Instruction.Kind.remind) == filed.isEmpty()) throw new RuleBroken("case.instruct-number");
-            if (filed.length() > Instruction.NUMBER) throw new RuleBroken("case.instruct-number-long", Instruction.NUMBER);
+            if (filed.length() > Instruction.NUMBER)
+                throw new RuleBroken("case.instruct-number-long", Instruction.NUMBER);
             if (!due.isAfter(now)) throw new RuleBroken("case.instruct-due");
             db.insertInto(INSTRUCTION)
                     .set(INSTRUCTION.ID, ids.next())

@@ -60,6 +60,9 @@ class NeedsAsCases implements NeedCases {
 
     private static State state(@Nullable String outcome) {
         if (outcome == null) return State.OPEN;
-        return Outcome.valueOf(outcome) == Outcome.closedSolved ? State.SOLVED : State.UNANSWERED;
+        return switch (Outcome.valueOf(outcome)) {
+            case closedSolved, answeredDirectly -> State.SOLVED;
+            default -> State.UNANSWERED;
+        };
     }
 }

@@ -4,6 +4,14 @@ package lianxin.cases;
 public enum Outcome {
     closedSolved,
     closedUnanswered,
+    /** It cannot be solved, for a reason the desk has accepted. Never counted as solved. */
+    closedUnsolved,
+    /** Not taken on, for a reason of the closed list. */
+    declined,
+    /** Somebody else is in charge of such matters; the reporter was told who and where. */
+    handedOn,
+    /** A question that the desk answered at once. */
+    answeredDirectly,
     /** The reporter wants nothing done any more; neither solved nor unsolved. */
     withdrawn
 }

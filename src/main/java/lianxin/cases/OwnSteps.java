@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class OwnSteps {
 
     private static final Set<String> TOLD =
-            Set.of("added", "corrected", "urged", "urged-before", "withdrawn", "closed", "again");
+            Set.of("added", "corrected", "urged", "urged-before", "withdrawn", "disagreed", "closed", "again");
 
     private final Receipts receipts;
     private final Deadlines deadlines;
@@ -58,6 +58,22 @@ class OwnSteps {
                 works && !tooSoon(last) ? page + "/urge" + guard : null,
                 works && last != null ? urged(last, shell) : null,
                 page + "/withdraw");
+    }
+
+    /** Where the reporter says that closing it was not right; null when it is not the time. */
+    @Nullable
+    String disagree(Standing standing) {
+        var until = disagreeUntil(standing);
+        return until == null || clock.instant().isAfter(until) ? null : receipts.tracking(standing.id()) + "/disagree";
+    }
+
+    /** Null for a case that is open, was withdrawn, or was once closed before. */
+    @Nullable
+    Instant disagreeUntil(Standing standing) {
+        var closed = standing.closedAt();
+        return closed == null || standing.again() || standing.outcome() == Outcome.withdrawn
+                ? null
+                : deadlines.disagree(closed);
     }
 
     private boolean tooSoon(@Nullable Instant last) {

@@ -10,6 +10,8 @@ enum Relief {
     POSTPONE,
     /** 挂账: put aside until a date, because nothing can be done before; no limit runs meanwhile. */
     SHELVE,
+    /** 未解决结案: it cannot be solved, for a reason of a closed list. */
+    UNSOLVED,
     /** 会商: its returns were refused, and the units that could answer for it meet. */
     CONFER,
     /** 终审: they did not agree, and the unit above decides for good. */
@@ -31,6 +33,7 @@ enum Relief {
             case RETURN -> "return";
             case POSTPONE -> "postponement";
             case SHELVE -> "shelving";
+            case UNSOLVED -> "unsolved";
             case CONFER -> "conference-request";
             case ARBITRATE -> "arbitration";
         };

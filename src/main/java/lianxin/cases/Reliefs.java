@@ -39,6 +39,11 @@ final class Reliefs {
             if (work.signedAt == null) throw new RuleBroken("case.sign-before-asking");
             if (now.isAfter(it.due)) throw new RuleBroken("case.asked-too-late");
             if (asked.what() == Relief.SHELVE) Assistance.mustBeDone(it);
+            if (asked.what() == Relief.UNSOLVED) {
+                Assistance.mustBeDone(it);
+                askNow(it, asked, deadlines, now);
+                return;
+            }
             var begins = asked.what() == Relief.POSTPONE ? it.due : now;
             var until = requireNonNull(asked.until());
             if (!until.isAfter(begins))
@@ -47,6 +52,10 @@ final class Reliefs {
             if (last != null && until.isAfter(last))
                 throw new RuleBroken("case." + asked.what().key() + "-too-long", last);
         }
+        askNow(it, asked, deadlines, now);
+    }
+
+    private static void askNow(Case it, Asked asked, Deadlines deadlines, Instant now) {
         it.asked = asked.what();
         var decided = deadlines.decide(asked.what().key(), now);
         it.decideBy = asked.until() == null || decided.isBefore(it.due) ? decided : it.due;
@@ -58,6 +67,7 @@ final class Reliefs {
             case RETURN -> new CaseFact.ReturnAsked(it.id, it.holder, requireNonNull(asked.dutyItem()));
             case POSTPONE -> new CaseFact.PostponeAsked(it.id, it.holder, requireNonNull(asked.until()));
             case SHELVE -> new CaseFact.ShelveAsked(it.id, it.holder, requireNonNull(asked.until()));
+            case UNSOLVED -> new CaseFact.UnsolvedAsked(it.id, it.holder, requireNonNull(asked.cause()));
             case CONFER, ARBITRATE -> new CaseFact.ConferAsked(it.id, it.holder);
         };
     }
@@ -70,6 +80,7 @@ final class Reliefs {
             case RETURN -> back(it, requireNonNull(asked.dutyItem()), deadlines, now);
             case POSTPONE -> postpone(it, requireNonNull(asked.until()), deadlines, now);
             case SHELVE -> shelve(it, requireNonNull(asked.until()), now);
+            case UNSOLVED -> closeUnsolved(it, requireNonNull(asked.cause()), now);
             case CONFER, ARBITRATE -> throw new RuleBroken("case.conferred-elsewhere");
         }
     }
@@ -135,6 +146,15 @@ final class Reliefs {
         it.pausedAt = now;
         it.holdAt(Stage.DISPATCHED, it.holder, until, now);
         it.tell(new CaseFact.Shelved(it.id, it.holder, until), now);
+    }
+
+    /** The unit has handled it by that; whether it was right is for the reporter to say, who may disagree. */
+    private static void closeUnsolved(Case it, String cause, Instant now) {
+        it.lead().doneAt = now;
+        it.done(Step.handle, now);
+        var inTime = it.limits.running(Step.close).allMatch(limit -> !now.isAfter(limit.due));
+        it.done(Step.close, now);
+        it.close(Outcome.closedUnsolved, new CaseFact.ClosedUnsolved(it.id, it.holder, cause, inTime), now);
     }
 
     /** The case goes on with the time that was left when it was put aside. */

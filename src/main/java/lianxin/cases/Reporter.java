@@ -35,14 +35,6 @@ final class Reporter {
         var inTime = from == AWAITING_RESIDENT || !now.isAfter(it.due);
         Assistance.over(it, now);
         for (var step : Step.values()) it.limits.end(step, now, it::fell);
-        it.stage = Stage.CLOSED;
-        it.outcome = Outcome.withdrawn;
-        it.closedAt = now;
-        it.answerUntil = null;
-        it.supervisor = null;
-        it.superviseDue = null;
-        it.escalateAt = null;
-        it.pausedAt = null;
-        it.tell(new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
+        it.close(Outcome.withdrawn, new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
     }
 }

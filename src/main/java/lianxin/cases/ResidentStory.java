@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Recorded;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.platform.Shell;
+import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class ResidentStory {
 
     private final Shell shell;
     private final Units units;
+    private final Flow flow;
     private final ResidentQueries.Standing standing;
     private final Iterator<String> progress;
     private final Iterator<String> results;
@@ -40,6 +43,7 @@ final class ResidentStory {
     ResidentStory(
             Shell shell,
             Units units,
+            Flow flow,
             ResidentQueries.Standing standing,
             List<CaseDetails.Reply> replies,
             List<Addition> additions,
@@ -47,6 +51,7 @@ final class ResidentStory {
             List<Photo> ofTheWork) {
         this.shell = shell;
         this.units = units;
+        this.flow = flow;
         this.standing = standing;
         this.progress = texts(replies, false);
         this.results = texts(replies, true);
@@ -86,6 +91,27 @@ final class ResidentStory {
             case CaseFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
             case CaseFact.Finished it ->
                 steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
+            case CaseFact.CalledIn it -> step(at, "called-in", null, it.responsible());
+            case CaseFact.Whistled it -> step(at, "whistled", null, it.responsible());
+            case CaseFact.LeadTaken it -> step(at, "lead-taken", null, it.responsible());
+            case CaseFact.Conferred it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
+            case CaseFact.Arbitrated it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
+            case CaseFact.Declined it ->
+                ended(
+                        at,
+                        "declined",
+                        it.responsible(),
+                        flow.reason("decline", it.reason()).name());
+            case CaseFact.HandedOn it -> handedOn(at, it);
+            case CaseFact.AnsweredDirectly it -> ended(at, "answered", it.responsible(), null);
+            case CaseFact.ClosedUnsolved it ->
+                ended(
+                        at,
+                        "unsolved",
+                        it.responsible(),
+                        flow.reason("unsolved", it.reason()).name());
+            case CaseFact.Appealed it -> disagreed(at, "appealed", it.responsible());
+            case CaseFact.Reopened it -> disagreed(at, "reopened", it.responsible());
             case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
             case CaseFact.Urged _ -> own(at, "urged");
             case CaseFact.Withdrawn _ -> own(at, "withdrawn");
@@ -105,12 +131,36 @@ final class ResidentStory {
 
     /** With what was said at that moment, while it is kept. */
     private void own(Instant at, String key) {
-        var said = additions.stream()
+        steps.add(new Step(shell.t("resident.track.own." + key), said(at), null, at, false, List.of()));
+    }
+
+    private void disagreed(Instant at, String key, UnitId unit) {
+        steps.add(new Step(title(key, unit), said(at), null, at, false, List.of()));
+    }
+
+    private @Nullable String said(Instant at) {
+        return additions.stream()
                 .filter(it -> it.saidAt().equals(at))
                 .map(Addition::words)
                 .findFirst()
                 .orElse(null);
-        steps.add(new Step(shell.t("resident.track.own." + key), said, null, at, false, List.of()));
+    }
+
+    /** What the unit says about it, after the reason of the closed list. */
+    private void ended(Instant at, String key, UnitId unit, @Nullable Label reason) {
+        var text = next(results);
+        var why = reason == null ? null : reason.in(shell.locale());
+        var whole = why == null ? text : text == null ? why : shell.t("resident.track.because", why, text);
+        steps.add(new Step(title(key, unit), null, whole, at, false, List.of()));
+    }
+
+    private void handedOn(Instant at, CaseFact.HandedOn it) {
+        var elsewhere = flow.elsewhere(it.to());
+        var name = elsewhere.name().in(shell.locale());
+        var where = shell.t("resident.track.where", name, elsewhere.where().in(shell.locale()));
+        var text = next(results);
+        var whole = text == null ? where : shell.t("resident.track.because", where, text);
+        steps.add(new Step(title("handed-on", it.responsible()), null, whole, at, false, List.of()));
     }
 
     private void step(Instant at, String key, @Nullable String text, UnitId unit) {

@@ -63,10 +63,11 @@ final class ThreadSql {
                     .set(REQUEST.DECIDED_BY, blank(REQUEST.DECIDED_BY))
                     .where(REQUEST.CASE_ID.eq(blank(REQUEST.CASE_ID)))
                     .and(REQUEST.GRANTED.isNull())
-                    .returning(REQUEST.KIND, REQUEST.DUTY_ITEM, REQUEST.UNTIL),
+                    .returning(REQUEST.KIND, REQUEST.DUTY_ITEM, REQUEST.UNTIL, REQUEST.CAUSE),
             REQUEST.KIND,
             REQUEST.DUTY_ITEM,
-            REQUEST.UNTIL);
+            REQUEST.UNTIL,
+            REQUEST.CAUSE);
 
     static final Prepared END_PAUSE = Prepared.of(SQL.update(REQUEST)
             .set(REQUEST.ENDED_AT, blank(REQUEST.ENDED_AT))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import lianxin.cases.ResidentQueries.Answered;
 import lianxin.cases.ResidentQueries.Standing;
 import lianxin.cases.rules.Categories;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Journal;
 import lianxin.organization.Units;
 import lianxin.platform.FormGuard;
@@ -32,6 +34,7 @@ class Tracking {
     private final Units units;
     private final Areas areas;
     private final Categories categories;
+    private final Flow flow;
     private final FormGuard guard;
     private final OwnSteps own;
     private final Clock clock;
@@ -44,6 +47,7 @@ class Tracking {
             Units units,
             Areas areas,
             Categories categories,
+            Flow flow,
             FormGuard guard,
             OwnSteps own,
             Clock clock) {
@@ -54,6 +58,7 @@ class Tracking {
         this.units = units;
         this.areas = areas;
         this.categories = categories;
+        this.flow = flow;
         this.guard = guard;
         this.own = own;
         this.clock = clock;
@@ -70,7 +75,9 @@ class Tracking {
             @Nullable Answered given,
             @Nullable String thanks,
             OwnSteps.@Nullable Offer own,
-            @Nullable String told) {}
+            @Nullable String told,
+            @Nullable String disagree,
+            @Nullable Instant disagreeUntil) {}
 
     /** What the head of the page says: in words, in its color and in its sign. */
     enum Mood {
@@ -80,6 +87,10 @@ class Tracking {
         asking("", "rosette-discount-check"),
         solved("", "circle-check"),
         unanswered("sad", "mail-opened"),
+        unsolved("sad", "circle-x"),
+        declined("sad", "circle-x"),
+        handedOn("sad", "mail-opened"),
+        answered("", "circle-check"),
         withdrawn("sad", "circle-x");
 
         final String color;
@@ -153,7 +164,9 @@ class Tracking {
                 last,
                 last == null ? null : thanks(standing, last, answered, shell),
                 own.offer(standing, form, token, shell),
-                own.told(answered, shell));
+                own.told(answered, shell),
+                own.disagree(standing),
+                own.disagreeUntil(standing));
         return new ModelAndView("cases/resident-track", "track", track);
     }
 
@@ -164,6 +177,7 @@ class Tracking {
         return new ResidentStory(
                         shell,
                         units,
+                        flow,
                         standing,
                         details.replies(standing.id()),
                         details.additions(standing.id()),
@@ -210,6 +224,10 @@ class Tracking {
                 switch (Objects.requireNonNull(standing.outcome())) {
                     case closedSolved -> Mood.solved;
                     case closedUnanswered -> Mood.unanswered;
+                    case closedUnsolved -> Mood.unsolved;
+                    case declined -> Mood.declined;
+                    case handedOn -> Mood.handedOn;
+                    case answeredDirectly -> Mood.answered;
                     case withdrawn -> Mood.withdrawn;
                 };
         };

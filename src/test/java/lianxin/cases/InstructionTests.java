@@ -64,8 +64,7 @@ class InstructionTests {
         cast.clock.moveTo(due.plusSeconds(30));
         cast.sweep().run();
         assertThat(cast.facts(lantern)).contains(new CaseFact.LimitReached(lantern, cast.wharf, Step.reply, false, 0));
-        instructions.reply(
-                lantern, instructions.of(lantern).getFirst().id(), "已换好", cast.worker(cast.wharf));
+        instructions.reply(lantern, instructions.of(lantern).getFirst().id(), "已换好", cast.worker(cast.wharf));
         assertThat(cast.facts(lantern))
                 .contains(
                         new CaseFact.DoneLate(lantern, cast.wharf, Step.reply, due),
@@ -78,7 +77,8 @@ class InstructionTests {
         cast.cases().dispatch(crack, "dike-crack", cast.desk());
         var lantern = instructed();
         var all = new Filter(Filter.View.handle, null, null, null, false, 1);
-        var listed = cast.the(CaseQueries.class)
+        var listed = cast
+                .the(CaseQueries.class)
                 .list(all, cast.the(CaseReaders.class).reach(head()), cast.clock.instant())
                 .stream()
                 .map(CaseRow::id)

@@ -199,7 +199,20 @@ class ResidentTemplatesTest {
                 reader,
                 "track",
                 "track",
-                new Tracking.Track("/r/K7", mood, "1037", said, said, steps, question, given, said, own, said));
+                new Tracking.Track(
+                        "/r/K7",
+                        mood,
+                        "1037",
+                        said,
+                        said,
+                        steps,
+                        question,
+                        given,
+                        said,
+                        own,
+                        said,
+                        said,
+                        Instant.EPOCH));
     }
 
     private String progress(Reader reader, String said) {

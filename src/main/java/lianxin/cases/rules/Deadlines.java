@@ -82,6 +82,11 @@ public final class Deadlines {
         return request(key).decide().from(asked, calendar);
     }
 
+    /** Until when the reporter may say that closing it was not right. */
+    public Instant disagree(Instant closed) {
+        return limits.disagree().from(closed, calendar);
+    }
+
     /** When the unit that was whistled for now must have said who comes. */
     public Instant respond(Instant whistled) {
         return limits.whistle().respond().from(whistled, calendar);

@@ -15,9 +15,13 @@ public record Flow(
         List<Named> steps,
         List<Rating> ratings,
         Map<String, Label> answers,
-        Map<String, List<Named>> reasons) {
+        Map<String, List<Named>> reasons,
+        List<Elsewhere> elsewhere) {
 
     public record Named(String key, Label name, @Nullable String color) {}
+
+    /** Who is in charge of matters that are not a case here, and where they are reached. */
+    public record Elsewhere(String key, Label name, Label where) {}
 
     public record Rating(int step, Label name) {}
 
@@ -35,6 +39,22 @@ public record Flow(
 
     public Named step(String key) {
         return named(steps, key);
+    }
+
+    /** The closed list for a step: decline, unsolved … */
+    public List<Named> reasons(String step) {
+        return reasons.getOrDefault(step, List.of());
+    }
+
+    public Named reason(String step, String key) {
+        return named(reasons(step), key);
+    }
+
+    public Elsewhere elsewhere(String key) {
+        return elsewhere.stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("flow.yaml knows no " + key));
     }
 
     private static Named named(List<Named> list, String key) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them.
  *
+ * @param disagree how long after closing a reporter may say that it was not right
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -20,6 +21,7 @@ public record Limits(
         TimeLimit objectionWindow,
         Map<String, Request> requests,
         Whistle whistle,
+        TimeLimit disagree,
         @Nullable TimeLimit urgeRepeat) {
 
     public record Urgency(String key, Label name, Steps limits) {}
