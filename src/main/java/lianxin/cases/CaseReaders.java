@@ -1,8 +1,12 @@
 package lianxin.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lianxin.cases.Reach.Part;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
@@ -46,8 +50,25 @@ class CaseReaders {
         return new Reach(
                 Reach.holding(actor.where(May.READ), tree),
                 Reach.holding(actor.where(May.SUPERVISE), tree),
+                readable(actor, May.DISPATCH).toArray(),
+                without(readable(actor, May.CALL_BACK), actor.where(May.HANDLE)),
                 lines,
                 new Part(actor.where(May.READ_PUBLIC_SPACE), keys(Category::publicSpace)));
+    }
+
+    /** Units in which somebody may do this and read everything. */
+    private static IntStream readable(Actor actor, May what) {
+        var read = set(actor.where(May.READ));
+        return Arrays.stream(actor.where(what)).filter(read::contains);
+    }
+
+    private static int[] without(IntStream units, int[] others) {
+        var left = set(others);
+        return units.filter(it -> !left.contains(it)).toArray();
+    }
+
+    private static Set<Integer> set(int[] units) {
+        return Arrays.stream(units).boxed().collect(Collectors.toSet());
     }
 
     Extent extent(Case it, Actor actor) {

@@ -68,6 +68,7 @@ class CaseRepository {
                 (short) 0,
                 (short) 0,
                 it.reportedAt,
+                it.silentSince(),
                 it.wakeAt());
     }
 
@@ -98,6 +99,7 @@ class CaseRepository {
         it.reworks = row.get(CASE_FILE.REWORKS);
         it.urged = row.get(CASE_FILE.URGED);
         it.urgedAt = row.get(CASE_FILE.URGED_AT);
+        it.toldAt = row.get(CASE_FILE.TOLD_AT);
         it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
         var outcome = row.get(CASE_FILE.OUTCOME);
@@ -187,6 +189,8 @@ class CaseRepository {
                 it.pausedAt,
                 (short) it.urged,
                 it.urgedAt,
+                it.toldAt,
+                it.silentSince(),
                 it.wakeAt());
     }
 

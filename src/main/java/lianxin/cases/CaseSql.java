@@ -49,6 +49,8 @@ final class CaseSql {
             CASE_FILE.PAUSED_AT,
             CASE_FILE.URGED,
             CASE_FILE.URGED_AT,
+            CASE_FILE.TOLD_AT,
+            CASE_FILE.SILENT_SINCE,
             CASE_FILE.WAKE_AT);
 
     /** Those whose id was not reported before; the number of a case is drawn by the database. */
@@ -71,6 +73,7 @@ final class CaseSql {
                     CASE_FILE.ROUND,
                     CASE_FILE.REWORKS,
                     CASE_FILE.REPORTED_AT,
+                    CASE_FILE.SILENT_SINCE,
                     CASE_FILE.WAKE_AT),
             it -> it.onConflict(CASE_FILE.ID).doNothing().returning(CASE_FILE.ID),
             CASE_FILE.ID);

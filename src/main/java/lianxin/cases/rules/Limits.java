@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them.
  *
+ * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -19,7 +20,8 @@ public record Limits(
         TimeLimit contactKept,
         TimeLimit objectionWindow,
         Map<String, Request> requests,
-        @Nullable TimeLimit urgeRepeat) {
+        @Nullable TimeLimit urgeRepeat,
+        @Nullable TimeLimit unanswered) {
 
     public record Urgency(String key, Label name, Steps limits) {}
 
