@@ -59,6 +59,10 @@ final class Case {
     @Nullable
     Instant urgedAt;
 
+    /** When the reporter was last told something in words. */
+    @Nullable
+    Instant toldAt;
+
     @Nullable
     Instant answerUntil;
 
@@ -246,6 +250,15 @@ final class Case {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Since when the reporter waits for word of an open case, or of one closed without a word; null when nobody waits. */
+    @Nullable
+    Instant silentSince() {
+        if (stage == AWAITING_RESIDENT || outcome == Outcome.withdrawn) return null;
+        if (stage == CLOSED) return toldAt == null ? reportedAt : null;
+        var last = toldAt == null ? reportedAt : toldAt;
+        return reworks > 0 && clockFrom.isAfter(last) ? clockFrom : last;
     }
 
     void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {

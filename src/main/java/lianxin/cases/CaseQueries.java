@@ -5,8 +5,10 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.WordsTable.WORDS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lianxin.cases.rules.Deadlines;
 import lianxin.organization.UnitId;
 import lianxin.platform.Row;
 import lianxin.territory.AreaId;
@@ -20,20 +22,26 @@ class CaseQueries {
     static final int PAGE = 50;
 
     private final DSLContext db;
+    private final Deadlines deadlines;
 
-    CaseQueries(DSLContext db) {
+    CaseQueries(DSLContext db, Deadlines deadlines) {
         this.db = db;
+        this.deadlines = deadlines;
     }
 
     /** One more than a page, so that the page knows whether there is a next one. */
     List<CaseRow> list(Filter filter, Reach reach, Instant now) {
-        return ListSql.list(db, filter, reach, now).stream()
+        return ListSql.list(db, filter, reach, Marks.at(now, deadlines)).stream()
                 .map(CaseQueries::row)
                 .toList();
     }
 
     Optional<CaseRow> find(CaseId id) {
         return ListSql.one(db, id).stream().map(CaseQueries::row).findFirst();
+    }
+
+    List<CaseRow> find(Collection<CaseId> ids) {
+        return ListSql.some(db, ids).stream().map(CaseQueries::row).toList();
     }
 
     /** Units that have or had the case to work on. */
@@ -44,9 +52,8 @@ class CaseQueries {
                 .fetch(it -> new UnitId(it.value1()));
     }
 
-    Waiting waiting(Reach reach) {
-        var counts = ListSql.counts(db, reach);
-        if (reach.supervisors().length == 0) counts.remove(Filter.View.supervise);
+    Waiting waiting(Reach reach, Instant now) {
+        var counts = ListSql.counts(db, reach.counted(), reach, Marks.at(now, deadlines));
         counts.put(
                 Filter.View.open,
                 counts.getOrDefault(Filter.View.dispatch, 0) + counts.getOrDefault(Filter.View.handle, 0));
@@ -75,6 +82,8 @@ class CaseQueries {
                 row.get(CASE_FILE.PAUSED_AT) != null,
                 row.get(CASE_FILE.URGED),
                 row.get(CASE_FILE.URGED_AT),
+                row.get(CASE_FILE.ANSWER_UNTIL),
+                row.get(CASE_FILE.SILENT_SINCE),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.get(WORDS.WORDS_));
     }

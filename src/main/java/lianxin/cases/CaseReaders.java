@@ -1,21 +1,26 @@
 package lianxin.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lianxin.cases.Reach.Part;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Trees;
+import lianxin.organization.UnitId;
 import lianxin.platform.Forbidden;
 import org.springframework.stereotype.Component;
 
 /**
- * How much of a case a reader sees. The holder, the desk, the supervisor, who was whistled for, and every unit that was ever given the case
- * see it whole, each by the permission to read there; a post limited to lines of work sees cases of its lines only; a
- * part-time post sees what concerns public space, without a word of the reporter. Whoever sits in a unit sees no matter
+ * How much of a case a reader sees. The holder, the desk, the supervisor, who was whistled for, and every unit that was
+ * ever given the case see it whole, each by the permission to read there; a post limited to lines of work sees cases of
+ * its lines only; a part-time post sees what concerns public space, without a word of the reporter. Whoever sits in a unit sees no matter
  * about that unit or its staff, whatever other post he holds.
  */
 @Component
@@ -33,6 +38,9 @@ class CaseReaders {
         this.trees = trees;
     }
 
+    /** No unit stands deeper. */
+    private static final int LEVELS = 12;
+
     /** How much of a case. */
     enum Extent {
         WHOLE,
@@ -49,8 +57,39 @@ class CaseReaders {
         return new Reach(
                 Reach.holding(actor.where(May.READ), tree),
                 Reach.holding(actor.where(May.SUPERVISE), tree),
+                readable(actor, May.DISPATCH).toArray(),
+                without(readable(actor, May.CALL_BACK), actor.where(May.HANDLE)),
+                own(actor),
                 lines,
                 new Part(actor.where(May.READ_PUBLIC_SPACE), keys(Category::publicSpace)));
+    }
+
+    /** The top is not among them: nobody is above it, so it keeps what is about itself. */
+    private int[] own(Actor actor) {
+        var tree = trees.now();
+        return actor.seats().stream()
+                .filter(tree::has)
+                .flatMapToInt(it -> IntStream.iterate(it.number(), unit -> tree.above(new UnitId(unit))
+                                .number())
+                        .limit(LEVELS)
+                        .filter(unit -> tree.above(new UnitId(unit)).number() != unit))
+                .distinct()
+                .toArray();
+    }
+
+    /** Units in which somebody may do this and read everything. */
+    private static IntStream readable(Actor actor, May what) {
+        var read = set(actor.where(May.READ));
+        return Arrays.stream(actor.where(what)).filter(read::contains);
+    }
+
+    private static int[] without(IntStream units, int[] others) {
+        var left = set(others);
+        return units.filter(it -> !left.contains(it)).toArray();
+    }
+
+    private static Set<Integer> set(int[] units) {
+        return Arrays.stream(units).boxed().collect(Collectors.toSet());
     }
 
     Extent extent(Case it, Actor actor) {

@@ -67,6 +67,7 @@ class CaseRepository {
                 (short) 0,
                 it.reportedAt,
                 it.subject == null ? null : it.subject.number(),
+                it.silentSince(),
                 it.wakeAt());
     }
 
@@ -97,6 +98,7 @@ class CaseRepository {
         it.reworks = row.get(CASE_FILE.REWORKS);
         it.urged = row.get(CASE_FILE.URGED);
         it.urgedAt = row.get(CASE_FILE.URGED_AT);
+        it.toldAt = row.get(CASE_FILE.TOLD_AT);
         it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
         var outcome = row.get(CASE_FILE.OUTCOME);
@@ -199,6 +201,8 @@ class CaseRepository {
                 (short) Assistance.of(it).count(),
                 it.leadOpen,
                 it.whistled == null ? null : it.whistled.number(),
+                it.toldAt,
+                it.silentSince(),
                 it.wakeAt());
     }
 

@@ -25,6 +25,8 @@ record CaseRow(
         boolean shelved,
         int urged,
         @Nullable Instant urgedAt,
+        @Nullable Instant answerUntil,
+        @Nullable Instant silentSince,
         @Nullable Outcome outcome,
         @Nullable String words) {
 
@@ -60,6 +62,8 @@ record CaseRow(
                 shelved,
                 urged,
                 urgedAt,
+                answerUntil,
+                silentSince,
                 outcome,
                 "");
     }

@@ -58,6 +58,8 @@ final class CaseSql {
             CASE_FILE.ASSISTING,
             CASE_FILE.LEAD_OPEN,
             CASE_FILE.WHISTLED,
+            CASE_FILE.TOLD_AT,
+            CASE_FILE.SILENT_SINCE,
             CASE_FILE.WAKE_AT);
 
     /** Those whose id was not reported before; the number of a case is drawn by the database. */
@@ -81,6 +83,7 @@ final class CaseSql {
                     CASE_FILE.REWORKS,
                     CASE_FILE.REPORTED_AT,
                     CASE_FILE.SUBJECT,
+                    CASE_FILE.SILENT_SINCE,
                     CASE_FILE.WAKE_AT),
             it -> it.onConflict(CASE_FILE.ID).doNothing().returning(CASE_FILE.ID),
             CASE_FILE.ID);

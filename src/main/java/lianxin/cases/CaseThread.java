@@ -41,6 +41,7 @@ class CaseThread {
         var sentence = released == null || released.isBlank() ? null : released.strip();
         if (sentence != null && sentence.length() > LONGEST_RELEASED)
             throw new RuleBroken("case.released-too-long", LONGEST_RELEASED);
+        it.toldAt = now;
         ThreadSql.ADD_REPLY.execute(
                 db,
                 List.of(row(

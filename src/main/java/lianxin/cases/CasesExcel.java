@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,12 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import lianxin.cases.rules.Categories;
+import java.util.Map;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
-import lianxin.organization.Trees;
-import lianxin.organization.UnitId;
 import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
 import lianxin.sheets.Table;
@@ -34,24 +33,15 @@ class CasesExcel {
     private final CaseQueries queries;
     private final CaseReaders readers;
     private final CaseViews views;
-    private final Categories categories;
-    private final Trees trees;
+    private final FilterWords words;
     private final Taken taken;
     private final Clock clock;
 
-    CasesExcel(
-            CaseQueries queries,
-            CaseReaders readers,
-            CaseViews views,
-            Categories categories,
-            Trees trees,
-            Taken taken,
-            Clock clock) {
+    CasesExcel(CaseQueries queries, CaseReaders readers, CaseViews views, FilterWords words, Taken taken, Clock clock) {
         this.queries = queries;
         this.readers = readers;
         this.views = views;
-        this.categories = categories;
-        this.trees = trees;
+        this.words = words;
         this.taken = taken;
         this.clock = clock;
     }
@@ -60,15 +50,8 @@ class CasesExcel {
             value = {May.READ, May.READ_PUBLIC_SPACE},
             inSomeLine = true)
     @GetMapping("/cases/xlsx")
-    ResponseEntity<byte[]> list(
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Integer unit,
-            @RequestParam(defaultValue = "false") boolean late,
-            Actor actor,
-            Shell shell) {
-        var filter = new Filter(Filter.View.of(view), q, category, unit, late, 1);
+    ResponseEntity<byte[]> list(@RequestParam Map<String, String> address, Actor actor, Shell shell) {
+        var filter = Filter.of(address);
         var found = found(filter, actor);
         var rows = views.rows(found.stream().limit(MOST).toList(), shell).stream()
                 .map(it -> row(it, clock.getZone()))
@@ -78,21 +61,17 @@ class CasesExcel {
                 shell.t("cases.excel.title"),
                 shell.t("cases.filter.category"),
                 shell.t("cases.excel.place"),
+                shell.t("cases.filter.channel"),
                 shell.t("cases.excel.state"),
                 shell.t("cases.filter.unit"),
                 shell.t("cases.excel.supervisor"),
                 shell.t("cases.excel.reported"),
-                shell.t("cases.excel.due"));
+                shell.t("cases.excel.due"),
+                shell.t("cases.excel.answer-until"),
+                shell.t("cases.excel.silent-since"));
         var filters = new LinkedHashMap<String, String>();
         filters.put(shell.t("cases.views"), shell.t("cases.view." + filter.view()));
-        filters.put(shell.t("cases.filter.q"), filter.q() == null ? "" : filter.q());
-        filters.put(
-                shell.t("cases.filter.category"),
-                filter.category() == null
-                        ? ""
-                        : CaseViews.word(categories.find(filter.category()).name(), shell));
-        filters.put(shell.t("cases.filter.unit"), unit == null ? "" : name(unit));
-        filters.put(shell.t("cases.only-late"), late ? "✓" : "");
+        words.said(filter, shell).forEach(it -> filters.put(it.name(), it.value()));
         filters.put(shell.t("cases.excel.most"), found.size() > MOST ? shell.number(MOST) : "");
         var now = new AsOf(null, null, clock.instant(), null);
         return taken.away(new Table(shell.t("cases.title"), columns, rows), filters, now, shell);
@@ -103,17 +82,11 @@ class CasesExcel {
         var reach = readers.reach(actor);
         var all = new ArrayList<CaseRow>();
         for (int page = 1; all.size() <= MOST; page++) {
-            var here = new Filter(filter.view(), filter.q(), filter.category(), filter.unit(), filter.late(), page);
-            var found = queries.list(here, reach, clock.instant());
+            var found = queries.list(filter.at(page), reach, clock.instant());
             found.stream().limit(CaseQueries.PAGE).forEach(it -> all.add(readers.shown(it, actor)));
             if (found.size() <= CaseQueries.PAGE) break;
         }
         return all;
-    }
-
-    private String name(int unit) {
-        var tree = trees.now();
-        return tree.has(new UnitId(unit)) ? tree.unit(new UnitId(unit)).name() : "";
     }
 
     private static List<String> row(CaseViews.RowView it, ZoneId zone) {
@@ -122,10 +95,17 @@ class CasesExcel {
                 it.title(),
                 it.category(),
                 it.place(),
+                it.channel(),
                 it.state().name(),
                 it.holder(),
                 it.supervisor() == null ? "" : it.supervisor(),
-                MINUTE.format(LocalDateTime.ofInstant(it.it().reportedAt(), zone)),
-                MINUTE.format(LocalDateTime.ofInstant(it.it().due(), zone)));
+                minute(it.it().reportedAt(), zone),
+                minute(it.it().due(), zone),
+                minute(it.it().answerUntil(), zone),
+                minute(it.it().silentSince(), zone));
+    }
+
+    private static String minute(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? "" : MINUTE.format(LocalDateTime.ofInstant(moment, zone));
     }
 }

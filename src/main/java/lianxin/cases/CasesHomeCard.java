@@ -66,7 +66,7 @@ class CasesHomeCard implements HomeCard {
                         .limit(SHOWN)
                         .map(it -> new Line(it, name(it.holder(), tree)))
                         .toList();
-        return new View(queries.waiting(reach), urgent);
+        return new View(queries.waiting(reach, clock.instant()), urgent);
     }
 
     private static String name(UnitId unit, Tree tree) {

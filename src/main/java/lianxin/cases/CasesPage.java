@@ -4,19 +4,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import lianxin.cases.rules.Categories;
-import lianxin.cases.rules.Category;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
-import lianxin.organization.Trees;
-import lianxin.organization.Unit;
-import lianxin.organization.UnitId;
 import lianxin.platform.NavEntry;
 import lianxin.platform.SearchPlace;
 import lianxin.platform.Shell;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,22 +24,14 @@ class CasesPage {
     private final CaseQueries queries;
     private final CaseReaders readers;
     private final CaseViews views;
-    private final Categories categories;
-    private final Trees trees;
+    private final FilterWords words;
     private final Clock clock;
 
-    CasesPage(
-            CaseQueries queries,
-            CaseReaders readers,
-            CaseViews views,
-            Categories categories,
-            Trees trees,
-            Clock clock) {
+    CasesPage(CaseQueries queries, CaseReaders readers, CaseViews views, FilterWords words, Clock clock) {
         this.queries = queries;
         this.readers = readers;
         this.views = views;
-        this.categories = categories;
-        this.trees = trees;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -64,59 +50,38 @@ class CasesPage {
             value = {May.READ, May.READ_PUBLIC_SPACE},
             inSomeLine = true)
     @GetMapping("/cases")
-    ModelAndView list(
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Integer unit,
-            @RequestParam(defaultValue = "false") boolean late,
-            @RequestParam(defaultValue = "1") int page,
-            Actor actor,
-            Shell shell) {
-        var filter = new Filter(Filter.View.of(view), q, category, unit, late, page);
+    ModelAndView list(@RequestParam Map<String, String> address, Actor actor, Shell shell) {
+        var filter = Filter.of(address);
         var reach = readers.reach(actor);
         var found = queries.list(filter, reach, clock.instant());
         var shown = found.stream().limit(CaseQueries.PAGE).map(it -> readers.shown(it, actor));
-        var rows = views.rows(shown.toList(), shell);
         return new ModelAndView(
                 "cases/cases",
                 Map.of(
                         "it",
-                        new InboxView(
+                        new ListView(
                                 filter,
-                                queries.waiting(reach),
-                                rows,
+                                views(filter, reach),
+                                queries.waiting(reach, clock.instant()),
+                                views.rows(shown.toList(), shell),
                                 found.size() > CaseQueries.PAGE,
-                                List.copyOf(categories.byKey().values()),
-                                unit == null ? null : chosen(unit),
-                                holders(reach))));
+                                words.choices(filter, reach, shell),
+                                words.said(filter, shell))));
     }
 
-    private @Nullable Unit chosen(int unit) {
-        var tree = trees.now();
-        return tree.has(new UnitId(unit)) ? tree.unit(new UnitId(unit)) : null;
-    }
-
-    /** Units to choose from, as long as a list of them can still be read. */
-    private List<Unit> holders(Reach reach) {
-        var tree = trees.now();
-        return Arrays.stream(reach.holders())
-                .limit(60)
-                .mapToObj(it -> tree.unit(new UnitId(it)))
+    /** Those of some use to the reader, and the one that was asked for. */
+    private static List<Filter.View> views(Filter filter, Reach reach) {
+        return Arrays.stream(Filter.View.values())
+                .filter(it -> it == filter.view() || reach.has(it))
                 .toList();
     }
 
-    record InboxView(
+    record ListView(
             Filter filter,
+            List<Filter.View> views,
             Waiting waiting,
             List<CaseViews.RowView> rows,
             boolean more,
-            List<Category> categories,
-            @Nullable Unit unit,
-            List<Unit> holders) {
-
-        boolean narrowed() {
-            return filter.q() != null || filter.category() != null || filter.unit() != null || filter.late();
-        }
-    }
+            FilterWords.Choices choices,
+            List<FilterWords.Said> said) {}
 }

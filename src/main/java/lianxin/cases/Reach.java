@@ -1,7 +1,9 @@
 package lianxin.cases;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lianxin.organization.Tree;
 import lianxin.organization.UnitId;
@@ -10,11 +12,21 @@ import lianxin.organization.UnitId;
  * The units whose cases somebody sees in lists: those that hold them, and those that must look after late ones. Grids,
  * Party bodies and others that never hold a case are left out, because the database would look for each of them.
  *
+ * @param desks whose desks the reader works at
+ * @param callers whose cases the reader may call residents about, having handled none of them
+ * @param own the units in which the reader sits, and those above: matters about them are hidden
  * @param lines what is seen beside that by posts limited to lines of work
  * @param publicSpace what is seen beside that of public space, without words
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Reach(int[] holders, int[] supervisors, List<Part> lines, Part publicSpace) {
+record Reach(
+        int[] holders,
+        int[] supervisors,
+        int[] desks,
+        int[] callers,
+        int[] own,
+        List<Part> lines,
+        Part publicSpace) {
 
     /** Cases of some categories in some units. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -24,7 +36,27 @@ record Reach(int[] holders, int[] supervisors, List<Part> lines, Part publicSpac
 
     /** Of somebody who sees all cases of some units and none of others. */
     Reach(int[] holders, int[] supervisors) {
-        this(holders, supervisors, List.of(), NONE);
+        this(holders, supervisors, new int[0], new int[0], new int[0], List.of(), NONE);
+    }
+
+    /** The views whose number is worth knowing: those of work that waits for somebody, where the reader has any. */
+    Set<Filter.View> counted() {
+        var views = EnumSet.of(Filter.View.dispatch, Filter.View.handle, Filter.View.awaiting, Filter.View.unanswered);
+        if (holders.length > 0) views.add(Filter.View.called);
+        if (supervisors.length > 0) views.add(Filter.View.supervise);
+        if (desks.length > 0) views.addAll(EnumSet.of(Filter.View.returns, Filter.View.elsewhere));
+        if (callers.length > 0) views.add(Filter.View.callback);
+        return views;
+    }
+
+    /** Whether the reader has any use for this view. */
+    boolean has(Filter.View view) {
+        return switch (view) {
+            case supervise -> supervisors.length > 0;
+            case elsewhere -> desks.length > 0;
+            case callback -> callers.length > 0;
+            default -> true;
+        };
     }
 
     boolean withPublicSpace() {

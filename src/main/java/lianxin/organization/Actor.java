@@ -94,6 +94,11 @@ public final class Actor {
         return held().stream().anyMatch(it -> tree.covers(unit, it.unit));
     }
 
+    /** Units in which posts held now stand, also for somebody else or on duty. */
+    public List<UnitId> seats() {
+        return held().stream().map(it -> it.unit).distinct().toList();
+    }
+
     /** Whether there is any unit in which the actor may do this now, whatever the line of work. */
     public boolean may(May what) {
         return everything || allowing(what, it -> it.allows(what, null));

@@ -130,6 +130,7 @@ public final class Prepared {
             case JSONB it -> statement.setString(index, it.data());
             case Integer[] it -> statement.setArray(index, connection.createArrayOf("int4", it));
             case String[] it -> statement.setArray(index, connection.createArrayOf("text", it));
+            case UUID[] it -> statement.setArray(index, connection.createArrayOf("uuid", it));
             default -> statement.setObject(index, value);
         }
     }

@@ -106,6 +106,25 @@ class AssistanceTests {
     }
 
     @Test
+    void who_is_called_in_or_whistled_for_finds_it_in_a_list_of_its_own() {
+        var lantern = withWorks();
+        assistants.whistle(lantern, cast.county, "需要工务局", worker());
+        assertThat(called(engineer())).contains(lantern);
+        assertThat(called(cast.holding("watch", cast.county))).contains(lantern);
+        assertThat(called(cast.worker(cast.ferryCommunity))).doesNotContain(lantern);
+        assistants.done(lantern, works, "电缆没有问题", engineer());
+        assertThat(called(engineer())).doesNotContain(lantern);
+    }
+
+    private static List<CaseId> called(Actor reader) {
+        var called = new Filter(Filter.View.called, null, null, null, false, 1);
+        var reach = cast.the(CaseReaders.class).reach(reader);
+        return cast.the(CaseQueries.class).list(called, reach, cast.clock.instant()).stream()
+                .map(CaseRow::id)
+                .toList();
+    }
+
+    @Test
     void silence_counts_as_checked_in() {
         var lantern = withWorks();
         var until = part(lantern, works).signDue;

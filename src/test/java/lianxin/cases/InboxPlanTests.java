@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import lianxin.platform.MovableClock;
 import lianxin.platform.database.TestDatabase;
@@ -31,25 +32,30 @@ class InboxPlanTests {
     private static final TestDatabase city = TestDatabase.fresh();
 
     private final List<QueryInfo> sent = new ArrayList<>();
-    private final CaseQueries queries = new CaseQueries(DSL.using(
-            ProxyDataSourceBuilder.create(city.applicationConnections())
-                    .afterQuery((execution, statements) -> sent.addAll(statements))
-                    .build(),
-            SQLDialect.POSTGRES));
+    private final CaseQueries queries = new CaseQueries(
+            DSL.using(
+                    ProxyDataSourceBuilder.create(city.applicationConnections())
+                            .afterQuery((execution, statements) -> sent.addAll(statements))
+                            .build(),
+                    SQLDialect.POSTGRES),
+            Streetlight.deadlines);
 
     @BeforeAll
     static void many_cases_were_reported() {
         var owner = city.ownerSql();
         owner.execute("""
             INSERT INTO cases.case_file (id, number, code, version, category, place, channel, stage, desk, holder, due,
-                clock_from, escalate_at, level, round, reworks, answer_until, reported_at, closed_at, outcome, supervisor)
-            SELECT gen_random_uuid(), n, 'C' || n, 0, 'streetlight', 1, 'qr', stage, holder, holder,
+                clock_from, escalate_at, level, round, reworks, answer_until, reported_at, closed_at, outcome, supervisor,
+                silent_since)
+            SELECT gen_random_uuid(), n, 'C' || n, 0, 'streetlight', 1, 'qr', stage,
+                CASE stage WHEN 'DISPATCHED' THEN 1 + holder % {0} ELSE holder END, holder,
                 reported + interval '1 day', reported,
                 CASE WHEN stage IN ('REPORTED', 'DISPATCHED') THEN reported + interval '1 day' END, 0, 0, 0,
                 CASE WHEN stage = 'AWAITING_RESIDENT' THEN reported + interval '7 days' END, reported,
                 CASE WHEN stage = 'CLOSED' THEN reported + interval '2 days' END,
                 CASE WHEN stage = 'CLOSED' THEN 'closedSolved' END,
-                CASE WHEN n % 100 = 0 THEN 1 + n / 100 % 10 END
+                CASE WHEN n % 100 = 0 THEN 1 + n / 100 % 10 END,
+                CASE WHEN stage IN ('REPORTED', 'DISPATCHED') THEN reported END
             FROM (SELECT n, 1 + n / 20 % {0} AS holder,
                     timestamptz '2026-01-01' + (n * 7919 % 200000) * interval '1 minute' AS reported,
                     CASE n % 20 WHEN 0 THEN CASE n / 20000 % 2 WHEN 0 THEN 'REPORTED' ELSE 'DISPATCHED' END
@@ -64,7 +70,11 @@ class InboxPlanTests {
             INSERT INTO cases.assignment (id, case_id, unit, role, duty_item, dispatched_at, due, sign_due)
             SELECT gen_random_uuid(), id, holder, 'lead', 'lighting', reported_at, due, due
             FROM cases.case_file WHERE stage <> 'REPORTED' AND number % 4 = 0""");
-        owner.execute("VACUUM ANALYZE cases.case_file, cases.words, cases.assignment");
+        owner.execute("""
+            INSERT INTO cases.contact (case_id, telephone, given_to, purpose, delete_after)
+            SELECT id, '13800138000', 'CALL_BACK_DESK', 'call-back', reported_at + interval '2 years'
+            FROM cases.case_file WHERE stage = 'AWAITING_RESIDENT' AND number % 3 > 0""");
+        owner.execute("VACUUM ANALYZE cases.case_file, cases.words, cases.assignment, cases.contact");
     }
 
     @ParameterizedTest
@@ -91,7 +101,7 @@ class InboxPlanTests {
     @CsvSource({"the whole city, 1, 1000", "a county, 301, 150", "one community, 7, 1"})
     void counting_the_desk_reads_what_is_open_until_it_is_enough(String whose, int first, int units) {
         var below = IntStream.range(first, first + units).toArray();
-        var counts = queries.waiting(new Reach(below, new int[] {3})).counts();
+        var counts = queries.waiting(new Reach(below, new int[] {3}), NOW).counts();
         assertThat(counts.get(Filter.View.dispatch) + counts.get(Filter.View.handle))
                 .isEqualTo(counts.get(Filter.View.open))
                 .isEqualTo(Math.min(2 * Waiting.COUNTED, 10 * units));
@@ -100,8 +110,44 @@ class InboxPlanTests {
                 .containsEntry(Filter.View.supervise, 200);
         assertThat(plans()).as(whose).isNotEmpty().allSatisfy(it -> {
             assertThat(it.sequential()).as("%s", it).isEmpty();
-            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(200 + Math.min(3_000, 12 * units));
+            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(200 + Math.min(4_000, 22 * units));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "all, 1, 1000", "all, 301, 150", "all, 7, 1",
+        "closed, 1, 1000", "closed, 301, 150", "closed, 7, 1",
+        "elsewhere, 1, 1000", "elsewhere, 301, 150", "elsewhere, 7, 1",
+        "callback, 1, 1000", "callback, 301, 150", "callback, 7, 1",
+        "unanswered, 1, 1000", "unanswered, 301, 150", "unanswered, 7, 1"
+    })
+    void every_list_of_the_desk_walks_an_index(Filter.View view, int first, int units) {
+        var below = IntStream.range(first, first + units).toArray();
+        var reach = new Reach(below, below, below, below, new int[0], List.of(), new Reach.Part(new int[0], List.of()));
+        var page = queries.list(new Filter(view, null, null, null, false, 1), reach, NOW);
+        assertThat(page).hasSizeGreaterThanOrEqualTo(units == 1 ? 1 : CaseQueries.PAGE + 1);
+        assertThat(plans()).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.sequential()).as("%s", it).isEmpty();
+            assertThat(it.cases()).as("%s", it).isLessThanOrEqualTo(2_000);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state, to-sign",
+        "state, shelved",
+        "state, withdrawn",
+        "light, amber",
+        "channel, qr",
+        "from, 2026-05-10"
+    })
+    void narrowing_the_list_of_all_cases_reads_no_more_than_an_index(String what, String value) {
+        var below = IntStream.range(301, 451).toArray();
+        queries.list(Filter.of(Map.of("view", "all", what, value)), new Reach(below, below), NOW);
+        assertThat(plans())
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it.sequential()).as("%s", it).isEmpty());
     }
 
     @Test

@@ -42,7 +42,15 @@ class StatementsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cases", "/cases?view=supervise", "/cases?view=dispatch&late=true", "/cases?q=lamp"})
+    @ValueSource(
+            strings = {
+                "/cases",
+                "/cases?view=all&state=to-sign&channel=qr&from=2020-01-01",
+                "/cases?view=unanswered",
+                "/cases?view=supervise",
+                "/cases?view=dispatch&late=true",
+                "/cases?q=lamp"
+            })
     void a_page_of_the_inbox_asks_at_most_twelve_times(String address) {
         var asked = statements.during(
                 () -> assertThat(leader.open(address).statusCode()).isEqualTo(200));

@@ -3,6 +3,7 @@ package lianxin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
@@ -99,11 +100,20 @@ class SubjectTests {
         var it = about(cast.ferryCommunity);
         var both = cast.holding("head", cast.wharf);
         assertThat(readers.extent(cast.load(it), both)).isNotNull();
+        assertThat(listed(both)).contains(it);
         var person = both.person().orElseThrow();
         cast.the(Posts.class)
                 .fill(new Posts.Seat(person, cast.ferryCommunity, "worker", Cast.LONG_AGO, null), "兼任", Actor.SYSTEM);
         var now = cast.the(Actors.class).of(person);
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> readers.extent(cast.load(it), now));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.supervise(it, "请快办", now));
+        assertThat(listed(now)).doesNotContain(it);
+    }
+
+    private List<CaseId> listed(Actor reader) {
+        var all = new Filter(Filter.View.all, null, null, null, false, 1);
+        return cast.the(CaseQueries.class).list(all, readers.reach(reader), cast.clock.instant()).stream()
+                .map(CaseRow::id)
+                .toList();
     }
 }

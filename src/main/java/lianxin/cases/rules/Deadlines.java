@@ -2,6 +2,7 @@ package lianxin.cases.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import lianxin.platform.TimeLimit;
 import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** When a limit falls: the playbook's limit of the category's urgency on the town's working calendar. */
 public final class Deadlines {
 
+    private static final TimeLimit UNANSWERED = TimeLimit.parse("3wd");
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(400);
     private static final TimeLimit URGE_REPEAT = TimeLimit.parse("1wd");
 
     private final Limits limits;
@@ -55,6 +58,29 @@ public final class Deadlines {
     public Instant urgeAgain(Instant urged) {
         var repeat = limits.urgeRepeat() == null ? URGE_REPEAT : limits.urgeRepeat();
         return repeat.from(urged, calendar);
+    }
+
+    /** A reporter who has had no word since this moment or longer has waited too long by now. */
+    public Instant unansweredSince(Instant now) {
+        var limit = limits.unanswered() == null ? UNANSWERED : limits.unanswered();
+        var within = Duration.ofMinutes(1);
+        var earliest = now.minus(LONGEST_SILENCE);
+        var latest = now;
+        while (Duration.between(earliest, latest).compareTo(within) > 0) {
+            var middle = earliest.plus(Duration.between(earliest, latest).dividedBy(2));
+            if (limit.from(middle, calendar).isAfter(now)) latest = middle;
+            else earliest = middle;
+        }
+        return earliest;
+    }
+
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+
+    /** From how much of a limit on the light is amber, in percent. */
+    public int amberFrom() {
+        return limits.lights().amberFrom();
     }
 
     /** When the contact of a case closed at this moment is deleted. */

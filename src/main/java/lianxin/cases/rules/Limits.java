@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them.
  *
  * @param disagree how long after closing a reporter may say that it was not right
+ * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -22,7 +23,8 @@ public record Limits(
         Map<String, Request> requests,
         Whistle whistle,
         TimeLimit disagree,
-        @Nullable TimeLimit urgeRepeat) {
+        @Nullable TimeLimit urgeRepeat,
+        @Nullable TimeLimit unanswered) {
 
     public record Urgency(String key, Label name, Steps limits) {}
 
