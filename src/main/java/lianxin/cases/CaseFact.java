@@ -30,6 +30,18 @@ public sealed interface CaseFact extends Fact {
 
     record Reported(CaseId id, UnitId responsible, String category, String channel, Instant due) implements CaseFact {}
 
+    /**
+     * Staff took it down for somebody.
+     *
+     * @param by the unit where it was typed
+     * @param asker who asked, by relation
+     * @param concerned resident, everybody or enterprise
+     */
+    record TakenDown(CaseId id, UnitId responsible, UnitId by, String asker, String concerned) implements CaseFact {}
+
+    /** The paper slip, which opens the case to whoever holds it, was shown to the one who typed the report. */
+    record SlipShown(CaseId id, UnitId responsible) implements CaseFact {}
+
     record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
             implements CaseFact {}
 

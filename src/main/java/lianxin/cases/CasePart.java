@@ -10,6 +10,11 @@ interface CasePart {
     /** @param step the noun at the end of the address to which the form of the step is sent */
     boolean offers(String step);
 
+    /** Whether it only shows something and leaves nothing to do. */
+    default boolean idle() {
+        return false;
+    }
+
     /** Knows for one kind of steps whether it has anything to say on a page. */
     interface Source {
 

@@ -56,6 +56,7 @@ class CaseTimeline {
         return switch (fact) {
             case CaseFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
             case CaseFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
+            case CaseFact.TakenDown it -> views.unit(it.by());
             case CaseFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;
             case CaseFact.Escalated it ->
                 shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Flow;
 import lianxin.cases.rules.Limits;
+import lianxin.cases.rules.WaysIn;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
@@ -22,14 +23,16 @@ class CaseViews {
 
     private final Categories categories;
     private final Flow flow;
+    private final WaysIn ways;
     private final Limits limits;
     private final Areas areas;
     private final Trees trees;
     private final Clock clock;
 
-    CaseViews(Categories categories, Flow flow, Limits limits, Areas areas, Trees trees, Clock clock) {
+    CaseViews(Categories categories, Flow flow, WaysIn ways, Limits limits, Areas areas, Trees trees, Clock clock) {
         this.categories = categories;
         this.flow = flow;
+        this.ways = ways;
         this.limits = limits;
         this.areas = areas;
         this.trees = trees;
@@ -55,7 +58,7 @@ class CaseViews {
                 category,
                 areas.address(row.place()),
                 nearby(row.place()),
-                shell.t("cases.channel." + row.channel()),
+                ways.channel(row.channel()).map(it -> word(it.name(), shell)).orElse(row.channel()),
                 state(row, shell),
                 unit(tree, row.holder()),
                 row.supervisor() == null ? null : unit(tree, row.supervisor()),

@@ -103,7 +103,9 @@ public class Reports {
     }
 
     private Case make(Report report, Instant now) {
-        var category = categories.suggest(report.words()).key();
+        var category = report.category() != null && categories.knows(report.category())
+                ? report.category()
+                : categories.suggest(report.words()).key();
         var desk = routing.deskNow(report.place(), category, now);
         return Case.report(report, category, desk, deadlines, cases.newBook(), now);
     }

@@ -69,6 +69,7 @@ final class ResidentStory {
         var photos = lastWork ? ofTheWork : List.<Photo>of();
         switch (recorded.fact()) {
             case CaseFact.Reported _ -> reported(at);
+            case CaseFact.TakenDown it -> step(at, "taken-down", null, it.by());
             case CaseFact.Dispatched it ->
                 step(at, "dispatched", shell.t("resident.track.due", shell.when(it.due())), it.responsible());
             case CaseFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());

@@ -170,6 +170,7 @@ class ResidentTemplatesTest {
                 LINK,
                 QrCode.of(LINK),
                 true,
+                List.of(said),
                 "/r",
                 1,
                 true,
