@@ -33,6 +33,11 @@ final class Case {
     final Instant reportedAt;
     final LimitBook limits;
     String category;
+
+    /** What is wanted; null for that of the category. */
+    @Nullable
+    String kind;
+
     UnitId desk;
     int version;
     Stage stage = REPORTED;
@@ -102,7 +107,8 @@ final class Case {
         var it = new Case(report.id(), category, report.place(), report.channel(), desk, now, limits);
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
-        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due), now);
+        it.kind = report.kind();
+        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due, it.kind), now);
         return it;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import lianxin.facts.Fact;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. Public vocabulary: indicators, notices and open data use these names. */
 public sealed interface CaseFact extends Fact {
@@ -28,7 +29,18 @@ public sealed interface CaseFact extends Fact {
         return false;
     }
 
-    record Reported(CaseId id, UnitId responsible, String category, String channel, Instant due) implements CaseFact {}
+    record Reported(
+            CaseId id,
+            UnitId responsible,
+            String category,
+            String channel,
+            Instant due,
+            @Nullable String kind) implements CaseFact {}
+
+    record KindCorrected(CaseId id, UnitId responsible, String from, String to) implements CaseFact {}
+
+    /** @param by the desk that passed it on to the unit praised */
+    record Praised(CaseId id, UnitId responsible, UnitId by) implements CaseFact {}
 
     /**
      * Staff took it down for somebody.

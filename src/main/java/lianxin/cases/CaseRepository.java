@@ -56,6 +56,7 @@ class CaseRepository {
                 code,
                 0,
                 it.category,
+                it.kind,
                 it.place.number(),
                 it.channel,
                 it.stage.name(),
@@ -86,6 +87,7 @@ class CaseRepository {
                 row.get(CASE_FILE.REPORTED_AT),
                 new LimitBook(limits, ids::next));
         it.version = row.get(CASE_FILE.VERSION);
+        it.kind = row.get(CASE_FILE.KIND);
         it.stage = Stage.valueOf(row.get(CASE_FILE.STAGE));
         it.holder = new UnitId(row.get(CASE_FILE.HOLDER));
         it.due = row.get(CASE_FILE.DUE);
@@ -168,6 +170,7 @@ class CaseRepository {
         return RowInsert.row(
                 it.version + 1,
                 it.category,
+                it.kind,
                 it.stage.name(),
                 it.desk.number(),
                 it.holder.number(),

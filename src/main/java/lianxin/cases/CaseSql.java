@@ -30,6 +30,7 @@ final class CaseSql {
     private static final List<Field<?>> CHANGING = List.of(
             CASE_FILE.VERSION,
             CASE_FILE.CATEGORY,
+            CASE_FILE.KIND,
             CASE_FILE.STAGE,
             CASE_FILE.DESK,
             CASE_FILE.HOLDER,
@@ -59,6 +60,7 @@ final class CaseSql {
                     CASE_FILE.CODE,
                     CASE_FILE.VERSION,
                     CASE_FILE.CATEGORY,
+                    CASE_FILE.KIND,
                     CASE_FILE.PLACE,
                     CASE_FILE.CHANNEL,
                     CASE_FILE.STAGE,

@@ -56,6 +56,12 @@ class CaseViews {
                 CaseNumber.of(row.number(), row.reportedAt(), clock.getZone()),
                 title == null ? shell.t("cases.words-deleted") : title.isEmpty() ? category : title,
                 category,
+                word(
+                        flow.kind(
+                                row.kind() == null
+                                        ? categories.find(row.category()).kind()
+                                        : row.kind()),
+                        shell),
                 areas.address(row.place()),
                 nearby(row.place()),
                 ways.channel(row.channel()).map(it -> word(it.name(), shell)).orElse(row.channel()),
@@ -122,6 +128,7 @@ class CaseViews {
             String number,
             String title,
             String category,
+            String kind,
             String place,
             String nearby,
             String channel,

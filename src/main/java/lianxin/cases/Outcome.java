@@ -5,5 +5,7 @@ public enum Outcome {
     closedSolved,
     closedUnanswered,
     /** The reporter wants nothing done any more; neither solved nor unsolved. */
-    withdrawn
+    withdrawn,
+    /** The desk answered, and nobody had to do anything more. */
+    answeredDirectly
 }

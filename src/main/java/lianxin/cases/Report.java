@@ -28,6 +28,10 @@ public record Report(
         this(id, place, words, detail, channel, null, null);
     }
 
+    Report as(String someCategory, String someKind) {
+        return new Report(id, place, words, detail, channel, someCategory, someKind);
+    }
+
     /** Without blanks around it; refused with a sentence when there are no words or too many. */
     Report checked() {
         var said = words.strip();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Journal;
 import lianxin.facts.Ref;
 import lianxin.organization.Actor;
@@ -41,6 +42,7 @@ public class Reports {
     private final CaseRepository cases;
     private final Routing routing;
     private final Categories categories;
+    private final Flow flow;
     private final Deadlines deadlines;
     private final PrivateLinks links;
     private final Photos photos;
@@ -53,6 +55,7 @@ public class Reports {
             CaseRepository cases,
             Routing routing,
             Categories categories,
+            Flow flow,
             Deadlines deadlines,
             PrivateLinks links,
             Photos photos,
@@ -63,6 +66,7 @@ public class Reports {
         this.cases = cases;
         this.routing = routing;
         this.categories = categories;
+        this.flow = flow;
         this.deadlines = deadlines;
         this.links = links;
         this.photos = photos;
@@ -107,7 +111,14 @@ public class Reports {
                 ? report.category()
                 : categories.suggest(report.words()).key();
         var desk = routing.deskNow(report.place(), category, now);
-        return Case.report(report, category, desk, deadlines, cases.newBook(), now);
+        return Case.report(
+                report.as(category, kind(report, category)), category, desk, deadlines, cases.newBook(), now);
+    }
+
+    private String kind(Report report, String category) {
+        return report.kind() != null && flow.knowsKind(report.kind())
+                ? report.kind()
+                : categories.find(category).kind();
     }
 
     /** The nine characters on the receipt. They open the case only together with the page of its building. */

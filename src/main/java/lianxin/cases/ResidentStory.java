@@ -87,6 +87,7 @@ final class ResidentStory {
             case CaseFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
             case CaseFact.Finished it ->
                 steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
+            case CaseFact.Praised it -> step(at, "praised", next(results), it.responsible());
             case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
             case CaseFact.Urged _ -> own(at, "urged");
             case CaseFact.Withdrawn _ -> own(at, "withdrawn");

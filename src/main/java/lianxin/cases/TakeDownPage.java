@@ -3,6 +3,7 @@ package lianxin.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lianxin.cases.rules.Flow;
 import lianxin.cases.rules.WaysIn;
 import lianxin.organization.Actor;
 import lianxin.organization.Actors;
@@ -36,15 +37,23 @@ class TakeDownPage {
     private final Enterprises enterprises;
     private final Cautions cautions;
     private final WaysIn ways;
+    private final Flow flow;
     private final Ids ids;
 
     TakeDownPage(
-            OnBehalf onBehalf, PlaceChoice places, Enterprises enterprises, Cautions cautions, WaysIn ways, Ids ids) {
+            OnBehalf onBehalf,
+            PlaceChoice places,
+            Enterprises enterprises,
+            Cautions cautions,
+            WaysIn ways,
+            Flow flow,
+            Ids ids) {
         this.onBehalf = onBehalf;
         this.places = places;
         this.enterprises = enterprises;
         this.cautions = cautions;
         this.ways = ways;
+        this.flow = flow;
         this.ids = ids;
     }
 
@@ -59,6 +68,7 @@ class TakeDownPage {
             PlaceChoice.Chosen place,
             String action,
             WaysIn ways,
+            List<Flow.Named> kinds,
             Map<String, String> typed,
             @Nullable String problem,
             List<String> cautions) {
@@ -95,7 +105,14 @@ class TakeDownPage {
         var detail = Typed.line(typed.getOrDefault("detail", ""));
         var doubts = typed.containsKey("seen") ? List.<String>of() : cautions.in(words + "\n" + detail, shell);
         try {
-            var report = new Report(new CaseId(id), new AreaId(at), words, detail, typed.getOrDefault("channel", ""))
+            var report = new Report(
+                            new CaseId(id),
+                            new AreaId(at),
+                            words,
+                            detail,
+                            typed.getOrDefault("channel", ""),
+                            null,
+                            typed.get("kind"))
                     .checked();
             var said = said(typed);
             if (!doubts.isEmpty()) return refused(form(at, id, typed, null, doubts));
@@ -123,7 +140,7 @@ class TakeDownPage {
 
     private ModelAndView form(
             int at, UUID id, Map<String, String> typed, @Nullable String problem, List<String> doubts) {
-        var form = new Form(places.chosen(at), "/cases/new/" + id, ways, typed, problem, doubts);
+        var form = new Form(places.chosen(at), "/cases/new/" + id, ways, flow.kinds(), typed, problem, doubts);
         return new ModelAndView("cases/take-down", "it", form);
     }
 

@@ -80,7 +80,8 @@ class Tracking {
         asking("", "rosette-discount-check"),
         solved("", "circle-check"),
         unanswered("sad", "mail-opened"),
-        withdrawn("sad", "circle-x");
+        withdrawn("sad", "circle-x"),
+        answered("", "circle-check");
 
         final String color;
         final String icon;
@@ -211,6 +212,7 @@ class Tracking {
                     case closedSolved -> Mood.solved;
                     case closedUnanswered -> Mood.unanswered;
                     case withdrawn -> Mood.withdrawn;
+                    case answeredDirectly -> Mood.answered;
                 };
         };
     }
