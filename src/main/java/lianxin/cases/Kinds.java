@@ -59,18 +59,18 @@ class Kinds {
 
     /** The desk knows better what is wanted, as long as it holds the case. */
     void correct(CaseId id, String kind, Actor by) {
-        if (!flow.knowsKind(kind)) throw new RuleBroken("case.kind");
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
+            if (!flow.knowsKind(kind)) throw new RuleBroken("case.kind");
             Praise.correct(it, of(it.kind, it.category), kind, now);
         });
     }
 
     /** Nobody has to handle praise: it is passed on to the unit praised, with a sentence for who said it, and that is all. */
     void pass(CaseId id, UnitId praised, String text, Actor by) {
-        if (!units.find(praised).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
+            if (!units.find(praised).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
             Praise.pass(it, of(it.kind, it.category), praised, now);
             thread.finish(it, text, null, by, now);
         });

@@ -59,11 +59,12 @@ class OnBehalf {
         var in = place(typist);
         if (ways.channel(report.channel()).filter(WaysIn.Channel::onBehalf).isEmpty())
             throw new RuleBroken("intake.channel-missing");
+        if (ways.asker(said.asker()).isEmpty()) throw new RuleBroken("intake.asker-missing");
         return write(report, said, in, typist);
     }
 
-    private CaseId write(Report report, Said said, UnitId in, Actor typist) {
-        if (ways.asker(said.asker()).isEmpty()) throw new RuleBroken("intake.asker-missing");
+    /** @param in where it was typed */
+    CaseId write(Report report, Said said, UnitId in, Actor typist) {
         if (said.concerned() == Concerned.enterprise) enterprises.must(said.enterprise());
         if (!said.telephone().isBlank() && said.givenTo() == null) throw new RuleBroken("intake.consent-missing");
         var id = report.id();

@@ -68,7 +68,7 @@ class PlaceChoice {
         return reader.posts().stream()
                 .map(Actor.Post::unit)
                 .filter(tree::has)
-                .map(tree::unit)
+                .flatMap(it -> tree.unitsOnPath(it).reversed().stream())
                 .map(Unit::code)
                 .flatMap(code -> areas.byCode(code).stream())
                 .findFirst()

@@ -28,6 +28,10 @@ public record Report(
         this(id, place, words, detail, channel, null, null);
     }
 
+    Report by(String someChannel) {
+        return new Report(id, place, words, detail, someChannel, category, kind);
+    }
+
     Report as(String someCategory, String someKind) {
         return new Report(id, place, words, detail, channel, someCategory, someKind);
     }
