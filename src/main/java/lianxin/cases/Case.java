@@ -38,6 +38,12 @@ final class Case {
     @Nullable
     String kind;
 
+    /** The deadline of the system that sent it, and whether that system asks the resident. */
+    @Nullable
+    Instant bound;
+
+    boolean heardElsewhere;
+
     UnitId desk;
     int version;
     Stage stage = REPORTED;
@@ -116,12 +122,12 @@ final class Case {
         only(REPORTED);
         done(Step.dispatch, now);
         category = asCategory;
-        holdAt(DISPATCHED, unit, deadlines.handle(category, now), now);
+        holdAt(DISPATCHED, unit, Bound.due(this, deadlines, now), now);
         var signDue = deadlines.sign(category, now);
         assignment = new Assignment(limits.newId(), unit, dutyItem, now, due, signDue);
         limits.start(Step.sign, unit, signDue, now);
         limits.start(Step.handle, unit, due, now);
-        limits.start(Step.close, unit, deadlines.close(category, now), now);
+        limits.start(Step.close, unit, deadlines.answer(category, due), now);
         tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due), now);
     }
 
@@ -171,7 +177,7 @@ final class Case {
 
     private void workAgain(Deadlines deadlines, Instant now) {
         reworks++;
-        holdAt(DISPATCHED, holder, deadlines.handle(category, now), now);
+        holdAt(DISPATCHED, holder, Bound.due(this, deadlines, now), now);
         work().due = due;
         work().doneAt = null;
         limits.start(Step.handle, holder, due, now);

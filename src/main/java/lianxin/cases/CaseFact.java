@@ -43,6 +43,19 @@ public sealed interface CaseFact extends Fact {
     record Praised(CaseId id, UnitId responsible, UnitId by) implements CaseFact {}
 
     /**
+     * Another system sent it, under a number of its own.
+     *
+     * @param due its deadline, which stands in the place of ours; null where it set none
+     * @param heardElsewhere whether that system asks the resident
+     */
+    record Received(
+            CaseId id,
+            UnitId responsible,
+            String system,
+            @Nullable Instant due,
+            boolean heardElsewhere) implements CaseFact {}
+
+    /**
      * Staff took it down for somebody.
      *
      * @param by the unit where it was typed

@@ -88,6 +88,8 @@ class CaseRepository {
                 new LimitBook(limits, ids::next));
         it.version = row.get(CASE_FILE.VERSION);
         it.kind = row.get(CASE_FILE.KIND);
+        it.bound = row.get(CASE_FILE.BOUND);
+        it.heardElsewhere = row.get(CASE_FILE.HEARD_ELSEWHERE);
         it.stage = Stage.valueOf(row.get(CASE_FILE.STAGE));
         it.holder = new UnitId(row.get(CASE_FILE.HOLDER));
         it.due = row.get(CASE_FILE.DUE);
@@ -171,6 +173,8 @@ class CaseRepository {
                 it.version + 1,
                 it.category,
                 it.kind,
+                it.bound,
+                it.heardElsewhere,
                 it.stage.name(),
                 it.desk.number(),
                 it.holder.number(),

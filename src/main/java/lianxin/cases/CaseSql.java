@@ -31,6 +31,8 @@ final class CaseSql {
             CASE_FILE.VERSION,
             CASE_FILE.CATEGORY,
             CASE_FILE.KIND,
+            CASE_FILE.BOUND,
+            CASE_FILE.HEARD_ELSEWHERE,
             CASE_FILE.STAGE,
             CASE_FILE.DESK,
             CASE_FILE.HOLDER,

@@ -18,6 +18,7 @@ final class Reliefs {
     /** Whether it is the time to ask for it. */
     static boolean open(Case it, Relief what, Deadlines deadlines, Instant now) {
         if (it.stage != Stage.DISPATCHED || it.asked != null || it.pausedAt != null) return false;
+        if (what != Relief.RETURN && it.bound != null) return false;
         if (what != Relief.RETURN) return it.work().signedAt != null && !now.isAfter(it.due);
         var last = deadlines.requestWithin(what.key(), it.work().dispatchedAt);
         return last == null || !now.isAfter(last);
@@ -27,6 +28,7 @@ final class Reliefs {
         it.only(Stage.DISPATCHED);
         if (it.asked != null) throw new RuleBroken("case.asked-already");
         if (it.pausedAt != null) throw new RuleBroken("case.shelved-already");
+        if (it.bound != null && asked.what() != Relief.RETURN) throw new RuleBroken("case.bound", it.bound);
         var work = it.work();
         if (asked.what() == Relief.RETURN) {
             var last = deadlines.requestWithin(asked.what().key(), work.dispatchedAt);
