@@ -17,6 +17,7 @@ class Callers {
 
     static final String PHONE = "phone";
     static final String PAPER = "paper";
+    static final String HOTLINE = "hotline";
 
     private final CaseSteps steps;
     private final TakenDownRows taken;
@@ -27,15 +28,17 @@ class Callers {
     }
 
     void must(Case it, String channel, Actor by) {
+        if (it.heardElsewhere && Actor.isPartner(by.ref())) return;
         if (!mayHear(it, channel, by)) throw new Forbidden(it.id.ref());
         if (steps.may(by, May.HANDLE, it.holder, it)) throw new RuleBroken("case.handler-calls-nobody");
+        if (it.heardElsewhere) throw new RuleBroken("case.heard-elsewhere");
         if (typed(it, by)) throw new RuleBroken("case.typist-hears-nobody");
     }
 
     /** By which ways this reader may bring in the answer that is waited for. */
     List<String> ways(Case it, Actor reader) {
         var late = it.outcome == Outcome.closedUnanswered;
-        if (it.stage != Stage.AWAITING_RESIDENT && !late) return List.of();
+        if (it.stage != Stage.AWAITING_RESIDENT && !late || it.heardElsewhere) return List.of();
         if (steps.may(reader, May.HANDLE, it.holder, it)) return List.of();
         var ways = Stream.of(PHONE, PAPER)
                 .filter(way -> !late || way.equals(PAPER))

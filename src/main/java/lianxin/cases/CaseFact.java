@@ -55,6 +55,17 @@ public sealed interface CaseFact extends Fact {
             @Nullable Instant due,
             boolean heardElsewhere) implements CaseFact {}
 
+    /** The system that sent it gives it to somebody else. Neither solved nor unsolved. */
+    record TakenElsewhere(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    /** The system that sent it moved its deadline. */
+    record Rebound(CaseId id, UnitId responsible, Instant due) implements CaseFact {}
+
     /**
      * Staff took it down for somebody.
      *

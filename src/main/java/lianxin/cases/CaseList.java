@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Category;
 import lianxin.cases.rules.Flow;
@@ -25,7 +24,6 @@ import lianxin.sheets.Column;
 import lianxin.sheets.Column.Kind;
 import lianxin.sheets.Complaint;
 import lianxin.sheets.Line;
-import lianxin.territory.Addresses;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -44,7 +42,7 @@ class CaseList implements Importable {
     private final Sources sources;
     private final SourceRows rows;
     private final Areas areas;
-    private final Addresses addresses;
+    private final PlaceSaid places;
     private final Routing routing;
     private final Categories categories;
     private final Flow flow;
@@ -56,7 +54,7 @@ class CaseList implements Importable {
             Sources sources,
             SourceRows rows,
             Areas areas,
-            Addresses addresses,
+            PlaceSaid places,
             Routing routing,
             Categories categories,
             Flow flow,
@@ -66,7 +64,7 @@ class CaseList implements Importable {
         this.sources = sources;
         this.rows = rows;
         this.areas = areas;
-        this.addresses = addresses;
+        this.places = places;
         this.routing = routing;
         this.categories = categories;
         this.flow = flow;
@@ -189,19 +187,12 @@ class CaseList implements Importable {
     }
 
     private @Nullable Area place(String said, List<Complaint> reasons) {
-        var byCode = areas.byCode(said);
-        if (byCode.isPresent()) return byCode.get();
-        var answer = addresses.candidates(said, clock.instant());
-        if (answer.certain()) return answer.candidates().getFirst().area();
-        var perhaps = answer.candidates().stream()
-                .limit(3)
-                .map(it -> areas.address(it.area().id()))
-                .collect(Collectors.joining("、"));
-        reasons.add(
-                perhaps.isEmpty()
-                        ? Complaint.of("imports.cases.place-unknown", said)
-                        : Complaint.of("imports.cases.place-uncertain", said, perhaps));
-        return null;
+        try {
+            return places.of(said);
+        } catch (RuleBroken notCertain) {
+            reasons.add(Complaint.of(notCertain));
+            return null;
+        }
     }
 
     private @Nullable String category(String said, List<Complaint> reasons) {

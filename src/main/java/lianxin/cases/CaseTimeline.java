@@ -60,6 +60,7 @@ class CaseTimeline {
             case CaseFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
             case CaseFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
             case CaseFact.Received it -> it.system();
+            case CaseFact.Rebound it -> shell.t("cases.detail.due", shell.when(it.due()));
             case CaseFact.KindCorrected it -> word(flow.kind(it.to()), shell);
             case CaseFact.TakenDown it -> views.unit(it.by());
             case CaseFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;

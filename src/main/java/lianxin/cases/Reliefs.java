@@ -107,7 +107,7 @@ final class Reliefs {
         it.limits.start(Step.dispatch, it.desk, it.due, now);
     }
 
-    private static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
+    static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
         var from = it.due;
         var began = it.clockFrom;
         endLimits(it, List.of(Step.handle, Step.close), now);

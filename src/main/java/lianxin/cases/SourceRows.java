@@ -2,6 +2,8 @@ package lianxin.cases;
 
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.ReplyTable.REPLY;
+import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.SourceTable.SOURCE;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static lianxin.cases.tables.WordsTable.WORDS;
@@ -37,6 +39,22 @@ class SourceRows {
                 .from(SOURCE)
                 .where(SOURCE.CASE_ID.eq(id.value()))
                 .fetchOptional(it -> new Origin(it.value1(), it.value2()));
+    }
+
+    Optional<String> reply(CaseId id, boolean last, Instant at) {
+        return db.select(REPLY.TEXT)
+                .from(REPLY)
+                .where(REPLY.CASE_ID.eq(id.value()), REPLY.FINAL.eq(last), REPLY.SAID_AT.eq(at))
+                .limit(1)
+                .fetchOptional(REPLY.TEXT);
+    }
+
+    Optional<String> reason(CaseId id, Instant at) {
+        return db.select(REQUEST.REASON)
+                .from(REQUEST)
+                .where(REQUEST.CASE_ID.eq(id.value()), REQUEST.ASKED_AT.eq(at))
+                .limit(1)
+                .fetchOptional(REQUEST.REASON);
     }
 
     boolean knows(String system, String number) {
