@@ -58,6 +58,14 @@ final class EveryHolder {
         rows.add(new AreaRow(0, "building", "b1", "1幢", "330402005001-1-1", null, true));
         the(Surveying.class).importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
         the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
+        for (var community : List.of("330402005001", "330411001001"))
+            the(Units.class)
+                    .create(
+                            new Units.NewUnit(
+                                    "云海织造厂", "enterprise", "community", community + "-mill", unit(community), null),
+                            LONG_AGO,
+                            "list",
+                            Actor.SYSTEM);
         for (var role : rules.roles()) {
             seat(role, "330402005001", role.key());
             seat(role, "330411001001", role.key() + ELSEWHERE);
@@ -75,6 +83,7 @@ final class EveryHolder {
                         community,
                         community + "-community-party-committee",
                         community + "-1-grid-branch",
+                        community + "-mill",
                         community.substring(0, 9),
                         community.substring(0, 6))
                 .flatMap(it -> the(Units.class).byCode(it).stream())

@@ -153,6 +153,7 @@ final class EveryMatter {
                 "password", "wrong",
                 "fresh", "also wrong",
                 "again", "also wrong"));
+        samples.put("key", "no-such-system");
         samples.putAll(Map.of("old", "wrong", "subject", "units", "line", ""));
         samples.putAll(Map.of(
                 "border", "120.7 30.7, 120.8 30.7, 120.8 30.8",

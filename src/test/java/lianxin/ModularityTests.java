@@ -31,6 +31,7 @@ class ModularityTests {
             "linkage",
             "cases",
             "evaluation",
+            "exchange",
             "demonstration");
 
     private static final Path MAP = Path.of("docs", "modules.md");

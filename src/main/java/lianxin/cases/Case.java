@@ -35,6 +35,17 @@ final class Case {
     final Instant reportedAt;
     final LimitBook limits;
     String category;
+
+    /** What is wanted; null for that of the category. */
+    @Nullable
+    String kind;
+
+    /** The deadline of the system that sent it, and whether that system asks the resident. */
+    @Nullable
+    Instant bound;
+
+    boolean heardElsewhere;
+
     UnitId desk;
     int version;
     Stage stage = REPORTED;
@@ -137,7 +148,8 @@ final class Case {
         it.subject = report.about();
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
-        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due), now);
+        it.kind = report.kind();
+        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due, it.kind), now);
         return it;
     }
 
@@ -145,13 +157,13 @@ final class Case {
         only(REPORTED);
         done(Step.dispatch, now);
         category = asCategory;
-        holdAt(DISPATCHED, unit, deadlines.handle(category, now), now);
+        holdAt(DISPATCHED, unit, Bound.due(this, deadlines, now), now);
         var signDue = deadlines.sign(category, now);
         returns = 0;
         lead(new Assignment(limits.newId(), unit, null, dutyItem, now, due, signDue));
         limits.start(Step.sign, unit, signDue, now);
         limits.start(Step.handle, unit, due, now);
-        limits.start(Step.close, unit, deadlines.close(category, now), now);
+        limits.start(Step.close, unit, deadlines.answer(category, due), now);
         tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due), now);
     }
 
@@ -204,7 +216,7 @@ final class Case {
 
     void workAgain(Deadlines deadlines, Instant now) {
         reworks++;
-        holdAt(DISPATCHED, holder, deadlines.handle(category, now), now);
+        holdAt(DISPATCHED, holder, Bound.due(this, deadlines, now), now);
         lead().due = due;
         lead().doneAt = null;
         limits.start(Step.handle, holder, due, now);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import lianxin.facts.Fact;
 import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. Public vocabulary: indicators, notices and open data use these names. */
 public sealed interface CaseFact extends Fact {
@@ -28,7 +29,54 @@ public sealed interface CaseFact extends Fact {
         return false;
     }
 
-    record Reported(CaseId id, UnitId responsible, String category, String channel, Instant due) implements CaseFact {}
+    record Reported(
+            CaseId id,
+            UnitId responsible,
+            String category,
+            String channel,
+            Instant due,
+            @Nullable String kind) implements CaseFact {}
+
+    record KindCorrected(CaseId id, UnitId responsible, String from, String to) implements CaseFact {}
+
+    /** @param by the desk that passed it on to the unit praised */
+    record Praised(CaseId id, UnitId responsible, UnitId by) implements CaseFact {}
+
+    /**
+     * Another system sent it, under a number of its own.
+     *
+     * @param due its deadline, which stands in the place of ours; null where it set none
+     * @param heardElsewhere whether that system asks the resident
+     */
+    record Received(
+            CaseId id,
+            UnitId responsible,
+            String system,
+            @Nullable Instant due,
+            boolean heardElsewhere) implements CaseFact {}
+
+    /** The system that sent it gives it to somebody else. Neither solved nor unsolved. */
+    record TakenElsewhere(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {
+        @Override
+        public boolean closes() {
+            return true;
+        }
+    }
+
+    /** The system that sent it moved its deadline. */
+    record Rebound(CaseId id, UnitId responsible, Instant due) implements CaseFact {}
+
+    /**
+     * Staff took it down for somebody.
+     *
+     * @param by the unit where it was typed
+     * @param asker who asked, by relation
+     * @param concerned resident, everybody or enterprise
+     */
+    record TakenDown(CaseId id, UnitId responsible, UnitId by, String asker, String concerned) implements CaseFact {}
+
+    /** The paper slip, which opens the case to whoever holds it, was shown to the one who typed the report. */
+    record SlipShown(CaseId id, UnitId responsible) implements CaseFact {}
 
     record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
             implements CaseFact {}

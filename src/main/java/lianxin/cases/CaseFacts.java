@@ -12,6 +12,14 @@ class CaseFacts implements FactKinds {
     public List<FactKind> factKinds() {
         return List.of(
                 new FactKind("case.reported", "诉求上报", "case reported", CaseFact.Reported.class),
+                new FactKind("case.taken-down", "代录", "taken down by staff", CaseFact.TakenDown.class),
+                new FactKind("case.slip-shown", "打印回执", "paper slip shown", CaseFact.SlipShown.class),
+                new FactKind("case.received", "外部系统转来", "sent by another system", CaseFact.Received.class),
+                new FactKind(
+                        "case.taken-elsewhere", "外部系统收回", "taken back by its system", CaseFact.TakenElsewhere.class),
+                new FactKind("case.rebound", "外部系统改期限", "deadline moved by its system", CaseFact.Rebound.class),
+                new FactKind("case.kind-corrected", "更正性质", "kind corrected", CaseFact.KindCorrected.class),
+                new FactKind("case.praised", "转达表扬", "praise passed on", CaseFact.Praised.class),
                 new FactKind("case.dispatched", "派单", "case dispatched", CaseFact.Dispatched.class),
                 new FactKind("case.signed", "签收", "case signed for", CaseFact.Signed.class),
                 new FactKind("case.progressed", "办理进展", "progress told", CaseFact.Progressed.class),

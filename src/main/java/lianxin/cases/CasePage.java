@@ -193,9 +193,6 @@ class CasePage implements Describes {
         if (it.pausedAt != null && (handles || dispatches)) offers.add("resumption");
         if (it.superviseDue != null && it.supervisor != null && actor.may(May.SUPERVISE, it.supervisor, line))
             offers.add("supervision");
-        if (it.stage == Stage.AWAITING_RESIDENT
-                && actor.may(May.CALL_BACK, it.holder, line)
-                && !actor.may(May.HANDLE, it.holder, line)) offers.add("answer");
         if (handles)
             Stream.of(Relief.values())
                     .filter(what -> Reliefs.open(it, what, deadlines, clock.instant()))

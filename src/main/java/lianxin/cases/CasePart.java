@@ -10,8 +10,10 @@ interface CasePart {
     /** @param step the noun at the end of the address to which the form of the step is sent */
     boolean offers(String step);
 
-    /** Whether there is any step for this reader. */
-    boolean active();
+    /** Whether there is any step for this reader, and it does not only show something. */
+    default boolean active() {
+        return true;
+    }
 
     /** Knows for one kind of steps whether it has anything to say on a page. */
     interface Source {

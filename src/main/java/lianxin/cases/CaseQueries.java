@@ -68,6 +68,7 @@ class CaseQueries {
                 new CaseId(row.get(CASE_FILE.ID)),
                 row.get(CASE_FILE.NUMBER),
                 row.get(CASE_FILE.CATEGORY),
+                row.get(CASE_FILE.KIND),
                 new AreaId(row.get(CASE_FILE.PLACE)),
                 row.get(CASE_FILE.CHANNEL),
                 Stage.valueOf(row.get(CASE_FILE.STAGE)),

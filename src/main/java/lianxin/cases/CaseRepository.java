@@ -54,6 +54,7 @@ class CaseRepository {
                 code,
                 0,
                 it.category,
+                it.kind,
                 it.place.number(),
                 it.channel,
                 it.stage.name(),
@@ -86,6 +87,9 @@ class CaseRepository {
                 row.get(CASE_FILE.REPORTED_AT),
                 new LimitBook(limits, ids::next));
         it.version = row.get(CASE_FILE.VERSION);
+        it.kind = row.get(CASE_FILE.KIND);
+        it.bound = row.get(CASE_FILE.BOUND);
+        it.heardElsewhere = row.get(CASE_FILE.HEARD_ELSEWHERE);
         it.stage = Stage.valueOf(row.get(CASE_FILE.STAGE));
         it.holder = new UnitId(row.get(CASE_FILE.HOLDER));
         it.due = row.get(CASE_FILE.DUE);
@@ -174,6 +178,9 @@ class CaseRepository {
         return RowInsert.row(
                 it.version + 1,
                 it.category,
+                it.kind,
+                it.bound,
+                it.heardElsewhere,
                 it.stage.name(),
                 it.desk.number(),
                 it.holder.number(),

@@ -31,6 +31,9 @@ final class CaseSql {
     private static final List<Field<?>> CHANGING = List.of(
             CASE_FILE.VERSION,
             CASE_FILE.CATEGORY,
+            CASE_FILE.KIND,
+            CASE_FILE.BOUND,
+            CASE_FILE.HEARD_ELSEWHERE,
             CASE_FILE.STAGE,
             CASE_FILE.DESK,
             CASE_FILE.HOLDER,
@@ -70,6 +73,7 @@ final class CaseSql {
                     CASE_FILE.CODE,
                     CASE_FILE.VERSION,
                     CASE_FILE.CATEGORY,
+                    CASE_FILE.KIND,
                     CASE_FILE.PLACE,
                     CASE_FILE.CHANNEL,
                     CASE_FILE.STAGE,

@@ -186,8 +186,10 @@ class CaseStepsPage extends CaseForms {
         return back(uuid, "cases.done.supervised", redirect);
     }
 
-    /** What the caller who is not the handler was told on the telephone. */
-    @Needs(value = May.CALL_BACK, inSomeLine = true)
+    /** What the caller who is not the handler was told on the telephone, or reads on the slip that came back. */
+    @Needs(
+            value = {May.CALL_BACK, May.DISPATCH},
+            inSomeLine = true)
     @PostMapping("/answer")
     String answer(
             @PathVariable UUID uuid,
@@ -196,9 +198,11 @@ class CaseStepsPage extends CaseForms {
             @RequestParam(defaultValue = "0") int service,
             @RequestParam(defaultValue = "false") boolean pressed,
             @RequestParam(defaultValue = "") String sentence,
+            @RequestParam(defaultValue = Callers.PHONE) String channel,
             Actor actor,
             RedirectAttributes redirect) {
-        cases.answer(new CaseId(uuid), new ResidentAnswer(solved, result, service, pressed, sentence, "phone"), actor);
+        var way = channel.equals(Callers.PAPER) ? Callers.PAPER : Callers.PHONE;
+        cases.answer(new CaseId(uuid), new ResidentAnswer(solved, result, service, pressed, sentence, way), actor);
         return back(uuid, "cases.done.answered", redirect);
     }
 

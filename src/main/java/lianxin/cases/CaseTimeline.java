@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import lianxin.cases.rules.DutyList;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Journal;
 import lianxin.facts.Recorded;
 import lianxin.platform.Shell;
@@ -25,8 +26,10 @@ class CaseTimeline {
     private final Journal journal;
     private final CaseViews views;
     private final DutyList duties;
+    private final Flow flow;
 
-    CaseTimeline(Journal journal, CaseViews views, DutyList duties) {
+    CaseTimeline(Journal journal, CaseViews views, DutyList duties, Flow flow) {
+        this.flow = flow;
         this.journal = journal;
         this.views = views;
         this.duties = duties;
@@ -56,6 +59,10 @@ class CaseTimeline {
         return switch (fact) {
             case CaseFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
             case CaseFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
+            case CaseFact.Received it -> it.system();
+            case CaseFact.Rebound it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case CaseFact.KindCorrected it -> word(flow.kind(it.to()), shell);
+            case CaseFact.TakenDown it -> views.unit(it.by());
             case CaseFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;
             case CaseFact.Escalated it ->
                 shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));

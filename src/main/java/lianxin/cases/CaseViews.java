@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Flow;
 import lianxin.cases.rules.Limits;
+import lianxin.cases.rules.WaysIn;
 import lianxin.organization.Tree;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
@@ -22,14 +23,16 @@ class CaseViews {
 
     private final Categories categories;
     private final Flow flow;
+    private final WaysIn ways;
     private final Limits limits;
     private final Areas areas;
     private final Trees trees;
     private final Clock clock;
 
-    CaseViews(Categories categories, Flow flow, Limits limits, Areas areas, Trees trees, Clock clock) {
+    CaseViews(Categories categories, Flow flow, WaysIn ways, Limits limits, Areas areas, Trees trees, Clock clock) {
         this.categories = categories;
         this.flow = flow;
+        this.ways = ways;
         this.limits = limits;
         this.areas = areas;
         this.trees = trees;
@@ -53,9 +56,15 @@ class CaseViews {
                 CaseNumber.of(row.number(), row.reportedAt(), clock.getZone()),
                 title == null ? shell.t("cases.words-deleted") : title.isEmpty() ? category : title,
                 category,
+                word(
+                        flow.kind(
+                                row.kind() == null
+                                        ? categories.find(row.category()).kind()
+                                        : row.kind()),
+                        shell),
                 areas.address(row.place()),
                 nearby(row.place()),
-                shell.t("cases.channel." + row.channel()),
+                ways.channel(row.channel()).map(it -> word(it.name(), shell)).orElse(row.channel()),
                 state(row, shell),
                 unit(tree, row.holder()),
                 row.supervisor() == null ? null : unit(tree, row.supervisor()),
@@ -119,6 +128,7 @@ class CaseViews {
             String number,
             String title,
             String category,
+            String kind,
             String place,
             String nearby,
             String channel,

@@ -27,6 +27,7 @@ public class Cases {
     private final CaseSteps steps;
     private final CaseThread thread;
     private final CaseReaders readers;
+    private final Callers callers;
     private final Routing routing;
     private final SubjectUnits subjects;
     private final Categories categories;
@@ -39,6 +40,7 @@ public class Cases {
             CaseSteps steps,
             CaseThread thread,
             CaseReaders readers,
+            Callers callers,
             Routing routing,
             SubjectUnits subjects,
             Categories categories,
@@ -49,6 +51,7 @@ public class Cases {
         this.steps = steps;
         this.thread = thread;
         this.readers = readers;
+        this.callers = callers;
         this.routing = routing;
         this.subjects = subjects;
         this.categories = categories;
@@ -187,7 +190,7 @@ public class Cases {
         if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
             throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
         steps.take(id, resident, (it, now) -> {
-            if (!resident.ref().equals(Reports.reporter(id))) mayCallBack(it, resident);
+            if (!resident.ref().equals(Reports.reporter(id))) callers.must(it, answer.channel(), resident);
             var handler = it.holder;
             it.answer(answer.solved(), deadlines, now);
             thread.answer(it, answer, now);
@@ -234,12 +237,6 @@ public class Cases {
 
     private static void mustBeReporter(Case it, Actor by) {
         if (!by.ref().equals(Reports.reporter(it.id))) throw new Forbidden(it.id.ref());
-    }
-
-    /** Who asks the resident is never who did the work. */
-    private void mayCallBack(Case it, Actor by) {
-        steps.must(by, May.CALL_BACK, it.holder, it);
-        if (steps.may(by, May.HANDLE, it.holder, it)) throw new RuleBroken("case.handler-calls-nobody");
     }
 
     /** The supervisor of a late case says what happens now. */

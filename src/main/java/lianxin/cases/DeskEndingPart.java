@@ -12,9 +12,4 @@ record DeskEndingPart(List<Flow.Named> reasons, List<Flow.Elsewhere> elsewhere) 
     public boolean offers(String step) {
         return STEPS.contains(step);
     }
-
-    @Override
-    public boolean active() {
-        return true;
-    }
 }

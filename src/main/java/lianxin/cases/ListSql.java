@@ -48,6 +48,7 @@ final class ListSql {
             CASE_FILE.ID,
             CASE_FILE.NUMBER,
             CASE_FILE.CATEGORY,
+            CASE_FILE.KIND,
             CASE_FILE.PLACE,
             CASE_FILE.CHANNEL,
             CASE_FILE.STAGE,

@@ -10,7 +10,7 @@ public enum Outcome {
     declined,
     /** Somebody else is in charge of such matters; the reporter was told who and where. */
     handedOn,
-    /** A question that the desk answered at once. */
+    /** The desk answered at once, and nobody had to do anything more; praise that was passed on. */
     answeredDirectly,
     /** The reporter wants nothing done any more; neither solved nor unsolved. */
     withdrawn

@@ -31,6 +31,7 @@ class ReceiptPage {
     private final ResidentQueries queries;
     private final SecondStep second;
     private final CaseDetails details;
+    private final Cautions cautions;
     private final FormGuard guard;
 
     ReceiptPage(
@@ -40,6 +41,7 @@ class ReceiptPage {
             ResidentQueries queries,
             SecondStep second,
             CaseDetails details,
+            Cautions cautions,
             FormGuard guard) {
         this.doors = doors;
         this.reports = reports;
@@ -47,6 +49,7 @@ class ReceiptPage {
         this.queries = queries;
         this.second = second;
         this.details = details;
+        this.cautions = cautions;
         this.guard = guard;
     }
 
@@ -59,6 +62,7 @@ class ReceiptPage {
             String absoluteLink,
             QrCode picture,
             boolean numbersInWords,
+            List<String> cautions,
             String action,
             int photos,
             boolean mayAddPhoto,
@@ -88,7 +92,7 @@ class ReceiptPage {
                 .filter(saved::contains)
                 .map(it -> shell.t("resident.more.saved." + it))
                 .toList();
-        return page(code, report, new Left("", visible(report), null, null), added, request, response);
+        return page(code, report, new Left("", visible(report), null, null), added, request, response, shell);
     }
 
     @PostMapping("/r/{code}/receipt/{id}/{token}")
@@ -129,7 +133,7 @@ class ReceiptPage {
             Shell shell) {
         var added =
                 saved.stream().map(it -> shell.t("resident.more.saved." + it)).toList();
-        var page = page(code, report, left, added, request, response);
+        var page = page(code, report, left, added, request, response, shell);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -140,7 +144,8 @@ class ReceiptPage {
             Left left,
             List<String> added,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Shell shell) {
         var door = doors.behind(code);
         var standing = queries.standing(report)
                 .filter(it -> it.place().equals(door.building()))
@@ -160,6 +165,9 @@ class ReceiptPage {
                 QrCode.of(absolute),
                 standing.words() != null
                         && !Screening.findings(standing.words()).isEmpty(),
+                standing.words() == null
+                        ? List.of()
+                        : cautions.about(standing.words(), shell).toList(),
                 receipts.address(code, report) + "?" + FormGuard.PARAMETER + "=" + guard.issue(request, response),
                 photos,
                 photos < Moment.MOST_PICTURES,

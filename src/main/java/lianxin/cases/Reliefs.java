@@ -20,6 +20,7 @@ final class Reliefs {
         if (it.stage != Stage.DISPATCHED || it.asked != null || it.pausedAt != null) return false;
         if (what == Relief.ARBITRATE) return false;
         if (what == Relief.CONFER) return Dispute.open(it, deadlines);
+        if (what != Relief.RETURN && it.bound != null) return false;
         if (what != Relief.RETURN) return it.lead().signedAt != null && !now.isAfter(it.due);
         var last = deadlines.requestWithin(what.key(), it.lead().dispatchedAt);
         return last == null || !now.isAfter(last);
@@ -29,6 +30,8 @@ final class Reliefs {
         it.only(Stage.DISPATCHED);
         if (it.asked != null) throw new RuleBroken("case.asked-already");
         if (it.pausedAt != null) throw new RuleBroken("case.shelved-already");
+        if (it.bound != null && !asked.what().disputes() && asked.what() != Relief.RETURN)
+            throw new RuleBroken("case.bound", it.bound);
         var work = it.lead();
         if (asked.what() == Relief.CONFER) {
             Dispute.mustBeOpen(it, deadlines);
@@ -132,7 +135,7 @@ final class Reliefs {
         it.holdAt(Stage.REPORTED, it.desk, deadlines.dispatch(it.category, now), now);
     }
 
-    private static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
+    static void postpone(Case it, Instant until, Deadlines deadlines, Instant now) {
         var from = it.due;
         var began = it.clockFrom;
         endLimits(it, List.of(Step.handle, Step.close), now);

@@ -124,7 +124,7 @@ class ReportPage {
         }
         var report = new CaseId(id);
         if (!intake.handIn(
-                new Report(report, door.building(), said, where, "qr", subjects.chosen(door.building(), about)))) {
+                new Report(report, door.building(), said, where, "qr").about(subjects.chosen(door.building(), about)))) {
             var busy = page(door, action, said, where, about, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");

@@ -30,11 +30,21 @@ final class Reporter {
 
     /** Closes the case without a yes or a no. Limits that run are told no more; those that have fallen were told. */
     static void withdraw(Case it, Instant now) {
-        it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
         var from = it.stage;
-        var inTime = from == AWAITING_RESIDENT || !now.isAfter(it.due);
+        var inTime = end(it, now);
+        it.close(Outcome.withdrawn, new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
+    }
+
+    /**
+     * Ends all that runs, before the case is closed.
+     *
+     * @return whether the deadline of who held it had not passed
+     */
+    static boolean end(Case it, Instant now) {
+        it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
+        var inTime = it.stage == AWAITING_RESIDENT || !now.isAfter(it.due);
         Assistance.over(it, now);
         for (var step : Step.values()) it.limits.end(step, now, it::fell);
-        it.close(Outcome.withdrawn, new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
+        return inTime;
     }
 }

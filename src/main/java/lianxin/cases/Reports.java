@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
+import lianxin.cases.rules.Flow;
 import lianxin.facts.Journal;
 import lianxin.facts.Ref;
 import lianxin.organization.Actor;
@@ -42,6 +43,7 @@ public class Reports {
     private final Routing routing;
     private final SubjectUnits subjects;
     private final Categories categories;
+    private final Flow flow;
     private final Deadlines deadlines;
     private final PrivateLinks links;
     private final Photos photos;
@@ -55,6 +57,7 @@ public class Reports {
             Routing routing,
             SubjectUnits subjects,
             Categories categories,
+            Flow flow,
             Deadlines deadlines,
             PrivateLinks links,
             Photos photos,
@@ -66,6 +69,7 @@ public class Reports {
         this.routing = routing;
         this.subjects = subjects;
         this.categories = categories;
+        this.flow = flow;
         this.deadlines = deadlines;
         this.links = links;
         this.photos = photos;
@@ -106,10 +110,19 @@ public class Reports {
     }
 
     private Case make(Report report, Instant now) {
-        var category = categories.suggest(report.words()).key();
+        var category = report.category() != null && categories.knows(report.category())
+                ? report.category()
+                : categories.suggest(report.words()).key();
         var about = report.about();
         var desk = about == null ? routing.deskNow(report.place(), category, now) : subjects.above(about);
-        return Case.report(report, category, desk, deadlines, cases.newBook(), now);
+        return Case.report(
+                report.as(category, kind(report, category)), category, desk, deadlines, cases.newBook(), now);
+    }
+
+    private String kind(Report report, String category) {
+        return report.kind() != null && flow.knowsKind(report.kind())
+                ? report.kind()
+                : categories.find(category).kind();
     }
 
     /** The nine characters on the receipt. They open the case only together with the page of its building. */

@@ -74,6 +74,7 @@ final class ResidentStory {
         var photos = lastWork ? ofTheWork : List.<Photo>of();
         switch (recorded.fact()) {
             case CaseFact.Reported _ -> reported(at);
+            case CaseFact.TakenDown it -> step(at, "taken-down", null, it.by());
             case CaseFact.Dispatched it ->
                 step(at, "dispatched", shell.t("resident.track.due", shell.when(it.due())), it.responsible());
             case CaseFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());
@@ -112,6 +113,7 @@ final class ResidentStory {
                         flow.reason("unsolved", it.reason()).name());
             case CaseFact.Appealed it -> disagreed(at, "appealed", it.responsible());
             case CaseFact.Reopened it -> disagreed(at, "reopened", it.responsible());
+            case CaseFact.Praised it -> step(at, "praised", next(results), it.responsible());
             case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
             case CaseFact.Urged _ -> own(at, "urged");
             case CaseFact.Withdrawn _ -> own(at, "withdrawn");

@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What people type into a form, freed of signs nobody types and no database keeps. */
 final class Typed {
@@ -17,5 +18,14 @@ final class Typed {
 
     static String line(String typed) {
         return lines(typed).replaceAll("[\\n\\t]+", " ");
+    }
+
+    /** Null for what is no number. */
+    static @Nullable Integer number(String typed) {
+        try {
+            return Integer.valueOf(typed.strip());
+        } catch (NumberFormatException noNumber) {
+            return null;
+        }
     }
 }

@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lianxin.platform.Ids;
@@ -17,6 +19,7 @@ import lianxin.platform.RowInsert;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
     private static final int LONGEST_TIMELINE = 2_000;
+
+    /** No transaction writes so long: what is written later has later ids. */
+    private static final Duration LONGEST_WRITING = Duration.ofHours(1);
+
     private static final RowInsert LINES = new RowInsert(
             JOURNAL,
             List.of(
@@ -152,6 +159,39 @@ public class Journal {
                 .orderBy(JOURNAL.OCCURRED_AT, JOURNAL.ID)
                 .limit(LONGEST_TIMELINE)
                 .fetch(this::read);
+    }
+
+    /** @param next where the reader goes on */
+    public record Since(List<Recorded> facts, JournalPlace next) {}
+
+    /**
+     * Facts of some kinds in the order of their transactions, for a reader that comes back: below the oldest transaction that
+     * still runs, so that none turns up later behind the place, and none comes twice.
+     */
+    @Transactional(readOnly = true)
+    public Since since(JournalPlace place, Collection<String> kinds, int most) {
+        var horizon = db.fetchSingle("SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)")
+                .get(0, Long.class);
+        var transaction = field("CAST(CAST(xid AS text) AS bigint)", Long.class);
+        var later = JOURNAL.as("later");
+        var voided = field(exists(selectOne().from(later).where(later.VOIDS.eq(JOURNAL.ID))));
+        var rows = db.select(JOURNAL.asterisk(), voided.as("voided"), transaction.as("transaction"))
+                .from(JOURNAL)
+                .where(JOURNAL.ID.ge(place.lowest()), JOURNAL.KIND.in(kinds))
+                .and(transaction.lt(horizon))
+                .and(DSL.row(transaction, JOURNAL.ID).gt(place.transaction(), place.fact()))
+                .orderBy(transaction, JOURNAL.ID)
+                .limit(most)
+                .fetch();
+        var facts = rows.map(this::read);
+        if (rows.size() < most)
+            return new Since(
+                    facts,
+                    new JournalPlace(
+                            horizon - 1, JournalPlace.LAST, clock.instant().minus(LONGEST_WRITING)));
+        var last = rows.getLast();
+        return new Since(
+                facts, new JournalPlace(last.get("transaction", Long.class), last.get(JOURNAL.ID), place.from()));
     }
 
     private Recorded read(Record row) {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One list: what it would do, how far it has come, what it did; and the steps about it. */
 @Controller
-@Needs({May.MANAGE_UNITS, May.APPOINT})
+@Needs({May.MANAGE_UNITS, May.APPOINT, May.DISPATCH})
 class ImportPage {
 
     private static final int SHOWN = 200;

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Lists that were given, and a new one with its samples. */
 @Controller
-@Needs({May.MANAGE_UNITS, May.APPOINT})
+@Needs({May.MANAGE_UNITS, May.APPOINT, May.DISPATCH})
 class ImportsPage {
 
     private static final int LATELY = 100;
@@ -63,7 +63,7 @@ class ImportsPage {
     @Bean
     static NavEntry importsEntry(Actors actors) {
         return new NavEntry("imports.imports", "/imports", "upload", 68, "organization.base")
-                .opening(actors.whoMay(May.MANAGE_UNITS, May.APPOINT));
+                .opening(actors.whoMay(May.MANAGE_UNITS, May.APPOINT, May.DISPATCH));
     }
 
     /** @param by empty for the town itself */

@@ -27,6 +27,8 @@ public final class Actor {
     /** Sets up a town, imports lists; no request from outside ever acts in its name. */
     public static final Actor SYSTEM = new Actor(new Ref("system", "setup"), "", true);
 
+    private static final String PARTNER = "partner";
+
     private final Ref ref;
     private final String name;
     private final boolean everything;
@@ -52,6 +54,15 @@ public final class Actor {
     /** Somebody known only by the thing they reported: no post, no permission. */
     public static Actor reporter(Ref thing) {
         return new Actor(new Ref("reporter", thing.id()), "", false);
+    }
+
+    /** A system of somebody else that sends matters and fetches what becomes of them: no post, no permission. */
+    public static Actor partner(String key) {
+        return new Actor(new Ref(PARTNER, key), "", false);
+    }
+
+    public static boolean isPartner(Ref actor) {
+        return actor.kind().equals(PARTNER);
     }
 
     public Ref ref() {

@@ -33,6 +33,10 @@ public enum May {
     KEEP_LINKS(About.TOWN),
     /** What joint bodies share with the unit that sits in them, and nothing else of the town. */
     SEE_SHARED(About.TOWN),
+    /** Reports what was seen, from the own phone, as a member, a volunteer or a grid worker. */
+    REPORT(About.TOWN),
+    /** Says what the own enterprise needs of the offices, and how it came out. */
+    RAISE_NEEDS(About.OWN_UNIT),
     /** Asks units below for something in the name of the own unit, and says whether it is done. */
     GIVE_TASKS(About.OWN_UNIT),
     /** Does what the own unit was asked for, and raises what it cannot settle itself. */

@@ -120,6 +120,7 @@ final class CrossReferences {
                     "organization.yaml",
                     "unit-kinds/*/key",
                     "kind of unit"),
+            new Names("intake.yaml", "channels/*/roles/*", "organization.yaml", "roles/*/key", "role"),
             new Names("categories.yaml", "fallback", "categories.yaml", CATEGORIES, "category"),
             new Names("categories.yaml", "majors/*/minors/*/kind", "flow.yaml", "kinds/*/key", "kind of case"),
             new Names("categories.yaml", "majors/*/minors/*/line", "organization.yaml", "lines/*/key", "line of work"),

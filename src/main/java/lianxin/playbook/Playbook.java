@@ -25,6 +25,7 @@ public final class Playbook {
             "deadlines.yaml",
             "duty.yaml",
             "flow.yaml",
+            "intake.yaml",
             "scheme.yaml",
             "linkage.yaml",
             "directives.yaml");

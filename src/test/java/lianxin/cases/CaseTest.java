@@ -25,7 +25,7 @@ class CaseTest extends Streetlight {
         assertThat(lamp.due).isEqualTo(clock.instant().plus(ofHours(24)));
         assertThat(lamp.wakeAt()).isEqualTo(lamp.due);
         assertThat(facts(lamp))
-                .containsExactly(new CaseFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due));
+                .containsExactly(new CaseFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due, null));
     }
 
     @Test

@@ -171,6 +171,7 @@ class ResidentTemplatesTest {
                 LINK,
                 QrCode.of(LINK),
                 true,
+                List.of(said),
                 "/r",
                 1,
                 true,

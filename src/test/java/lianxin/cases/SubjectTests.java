@@ -31,7 +31,7 @@ class SubjectTests {
 
     private static CaseId about(UnitId unit) {
         var words = "窗口的人态度不好";
-        return cast.reports().report(new Report(new CaseId(UUID.randomUUID()), cast.yard, words, "", "qr", unit));
+        return cast.reports().report(new Report(new CaseId(UUID.randomUUID()), cast.yard, words, "", "qr").about(unit));
     }
 
     private void assertNoneOf(UnitId subject, CaseId id) {

@@ -40,6 +40,7 @@ final class Office extends TestTown {
                 "lianxin.territory",
                 "lianxin.places",
                 "lianxin.routes",
+                "lianxin.cases",
                 "lianxin.imports");
         var seeds = List.of(
                 new AreaSeed("city", "3304", "嘉兴市", null),

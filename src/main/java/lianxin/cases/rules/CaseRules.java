@@ -29,6 +29,11 @@ class CaseRules {
     }
 
     @Bean
+    WaysIn waysIn(Playbook playbook) {
+        return playbook.bind("intake.yaml", WaysIn.class);
+    }
+
+    @Bean
     Deadlines deadlines(Limits limits, Categories categories, WorkingCalendar calendar) {
         return new Deadlines(limits, categories, calendar);
     }

@@ -57,6 +57,14 @@ public record Flow(
                 .orElseThrow(() -> new IllegalArgumentException("flow.yaml knows no " + key));
     }
 
+    public boolean knowsKind(String key) {
+        return kinds.stream().anyMatch(it -> it.key().equals(key));
+    }
+
+    public Label kind(String key) {
+        return named(kinds, key).name();
+    }
+
     private static Named named(List<Named> list, String key) {
         return list.stream()
                 .filter(it -> it.key().equals(key))

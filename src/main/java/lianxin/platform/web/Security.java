@@ -32,7 +32,15 @@ class Security {
             "camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     private static final String[] EVERYBODY = {
-        "/r/**", "/app/**", "/webjars/**", "/error", "/csp-report", "/favicon.ico", "/robots.txt", "/actuator/health/**"
+        "/r/**",
+        "/api/**",
+        "/app/**",
+        "/webjars/**",
+        "/error",
+        "/csp-report",
+        "/favicon.ico",
+        "/robots.txt",
+        "/actuator/health/**"
     };
 
     /** Before anybody is signed in: their forms prove themselves without a session. */
