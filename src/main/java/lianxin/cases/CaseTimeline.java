@@ -82,6 +82,7 @@ class CaseTimeline {
             case CaseFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
             case CaseFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
+            case CaseFact.FoundByTelephone it -> shell.t("cases.purpose." + it.purpose());
             case CaseFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
             default -> null;
         };
