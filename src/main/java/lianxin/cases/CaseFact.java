@@ -300,6 +300,9 @@ public sealed interface CaseFact extends Fact {
     /** A step whose limit had run out was done after all. */
     record DoneLate(CaseId id, UnitId responsible, Step step, Instant limit) implements CaseFact {}
 
+    /** Somebody looked for what is open under the telephone of a caller; the purpose is why. */
+    record FoundByTelephone(CaseId id, UnitId responsible, String purpose) implements CaseFact {}
+
     /** Somebody read the reporter's contact; the purpose is why. */
     record ContactRead(CaseId id, UnitId responsible, String purpose) implements CaseFact {}
 }

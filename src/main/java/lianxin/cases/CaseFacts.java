@@ -76,6 +76,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.withdrawn", "居民撤诉", "reporter withdrew", CaseFact.Withdrawn.class),
                 new FactKind("case.limit-reached", "时限到期", "limit reached", CaseFact.LimitReached.class),
                 new FactKind("case.done-late", "超期完成", "done after its limit", CaseFact.DoneLate.class),
+                new FactKind("case.found-by-telephone", "按来电查询", "found by telephone", CaseFact.FoundByTelephone.class),
                 new FactKind("contact.read", "查看联系方式", "contact read", CaseFact.ContactRead.class));
     }
 }

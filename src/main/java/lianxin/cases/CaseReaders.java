@@ -69,8 +69,9 @@ class CaseReaders {
         var tree = trees.now();
         return actor.seats().stream()
                 .filter(tree::has)
-                .flatMapToInt(it -> IntStream.iterate(it.number(), unit -> tree.above(new UnitId(unit))
-                                .number())
+                .flatMapToInt(it -> IntStream.iterate(
+                                it.number(),
+                                unit -> tree.above(new UnitId(unit)).number())
                         .limit(LEVELS)
                         .filter(unit -> tree.above(new UnitId(unit)).number() != unit))
                 .distinct()

@@ -83,7 +83,8 @@ class Kinds {
         var listed = duties.all()
                 .flatMap(item -> item.categories().stream()
                         .limit(1)
-                        .map(category -> routing.duty(item, it.place, category, it.reportedAt).unit()))
+                        .map(category -> routing.duty(item, it.place, category, it.reportedAt)
+                                .unit()))
                 .filter(tree::has)
                 .map(tree::unit);
         return Stream.concat(above, listed).filter(Unit::holdsCases).distinct().toList();

@@ -20,13 +20,7 @@ import lianxin.organization.UnitId;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Reach(
-        int[] holders,
-        int[] supervisors,
-        int[] desks,
-        int[] callers,
-        int[] own,
-        List<Part> lines,
-        Part publicSpace) {
+        int[] holders, int[] supervisors, int[] desks, int[] callers, int[] own, List<Part> lines, Part publicSpace) {
 
     /** Cases of some categories in some units. */
     @SuppressWarnings("ArrayRecordComponent")

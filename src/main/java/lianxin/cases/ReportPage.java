@@ -123,8 +123,8 @@ class ReportPage {
             return refused(page(door, action, said, where, about, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
-        if (!intake.handIn(
-                new Report(report, door.building(), said, where, "qr").about(subjects.chosen(door.building(), about)))) {
+        if (!intake.handIn(new Report(report, door.building(), said, where, "qr")
+                .about(subjects.chosen(door.building(), about)))) {
             var busy = page(door, action, said, where, about, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
