@@ -21,6 +21,9 @@ public record Report(
         @Nullable String category,
         @Nullable String kind) {
 
+    /** The channel of the code at the door: residents themselves. */
+    static final String DOOR = "qr";
+
     public static final int LONGEST_WORDS = 2_000;
     public static final int LONGEST_DETAIL = 200;
 

@@ -116,7 +116,7 @@ class ReportPage {
             return refused(page(door, action, said, where, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
-        if (!intake.handIn(new Report(report, door.building(), said, where, "qr"))) {
+        if (!intake.handIn(new Report(report, door.building(), said, where, Report.DOOR))) {
             var busy = page(door, action, said, where, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
