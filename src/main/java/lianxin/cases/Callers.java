@@ -54,6 +54,6 @@ class Callers {
     }
 
     private boolean typed(Case it, Actor by) {
-        return taken.find(it.id).filter(each -> each.by(by)).isPresent();
+        return taken.of(it).filter(each -> each.by(by)).isPresent();
     }
 }

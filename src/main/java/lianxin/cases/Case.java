@@ -7,11 +7,8 @@ import static lianxin.cases.Stage.REPORTED;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
 import lianxin.facts.Journal;
 import lianxin.facts.Ref;
@@ -251,26 +248,7 @@ final class Case {
     /** The next moment at which time has something to do with this case; null when all of its limits have fallen. */
     @Nullable
     Instant wakeAt() {
-        var unsigned = stage == DISPATCHED && assignment != null && assignment.signedAt == null;
-        return Stream.of(
-                        limits.nextToFall(),
-                        Optional.ofNullable(unsigned ? lead().signDue : null),
-                        Assistance.nextSilently(this),
-                        Optional.ofNullable(escalateAt),
-                        Optional.ofNullable(decideBy),
-                        Optional.ofNullable(answerUntil))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** Since when the reporter waits for word of an open case, or of one closed without a word; null when nobody waits. */
-    @Nullable
-    Instant silentSince() {
-        if (stage == AWAITING_RESIDENT || outcome == Outcome.withdrawn) return null;
-        if (stage == CLOSED) return toldAt == null ? reportedAt : null;
-        var last = toldAt == null ? reportedAt : toldAt;
-        return reworks > 0 && clockFrom.isAfter(last) ? clockFrom : last;
+        return Waking.next(this);
     }
 
     void holdAt(Stage newStage, UnitId unit, Instant until, Instant now) {

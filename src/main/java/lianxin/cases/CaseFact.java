@@ -26,7 +26,17 @@ public sealed interface CaseFact extends Fact {
 
     /** Whether the case is closed by it. */
     default boolean closes() {
-        return false;
+        return switch (this) {
+            case TakenElsewhere _,
+                    Withdrawn _,
+                    Declined _,
+                    HandedOn _,
+                    AnsweredDirectly _,
+                    ClosedUnsolved _,
+                    Closed _,
+                    ClosedUnanswered _ -> true;
+            default -> false;
+        };
     }
 
     record Reported(
@@ -56,12 +66,7 @@ public sealed interface CaseFact extends Fact {
             boolean heardElsewhere) implements CaseFact {}
 
     /** The system that sent it gives it to somebody else. Neither solved nor unsolved. */
-    record TakenElsewhere(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record TakenElsewhere(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {}
 
     /** The system that sent it moved its deadline. */
     record Rebound(CaseId id, UnitId responsible, Instant due) implements CaseFact {}
@@ -218,47 +223,22 @@ public sealed interface CaseFact extends Fact {
      * @param from the stage out of which it was withdrawn, for those who ask some of the reporters why
      * @param inTime whether the deadline of who held it had not passed
      */
-    record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {}
 
     /** @param reason of the closed list of the playbook */
-    record Declined(CaseId id, UnitId responsible, String reason) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record Declined(CaseId id, UnitId responsible, String reason) implements CaseFact {}
 
     /** @param to who is in charge of such matters, as the playbook lists them */
-    record HandedOn(CaseId id, UnitId responsible, String to) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record HandedOn(CaseId id, UnitId responsible, String to) implements CaseFact {}
 
-    record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {}
 
     /**
      * It cannot be solved, and the desk agreed that it cannot.
      *
      * @param reason of the closed list of the playbook
      */
-    record ClosedUnsolved(CaseId id, UnitId responsible, String reason, boolean inTime) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record ClosedUnsolved(CaseId id, UnitId responsible, String reason, boolean inTime) implements CaseFact {}
 
     record UnsolvedAsked(CaseId id, UnitId responsible, String reason) implements CaseFact {}
 
@@ -279,20 +259,10 @@ public sealed interface CaseFact extends Fact {
     /** “有人要求我给好评”: told to the unit above, not to the handling unit. */
     record Pressed(CaseId id, UnitId responsible) implements CaseFact {}
 
-    record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements CaseFact {}
 
     /** The resident said nothing until the answer window ended. Silence is not consent: a fact of its own. */
-    record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {
-        @Override
-        public boolean closes() {
-            return true;
-        }
-    }
+    record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {}
 
     /** A limit fell, whatever the state: the denominator of every rate. */
     record LimitReached(CaseId id, UnitId responsible, Step step, boolean inTime, int reworks) implements CaseFact {}

@@ -68,7 +68,7 @@ class CaseRepository {
                 (short) 0,
                 it.reportedAt,
                 it.subject == null ? null : it.subject.number(),
-                it.silentSince(),
+                Silence.since(it),
                 it.wakeAt());
     }
 
@@ -209,7 +209,7 @@ class CaseRepository {
                 it.leadOpen,
                 it.whistled == null ? null : it.whistled.number(),
                 it.toldAt,
-                it.silentSince(),
+                Silence.since(it),
                 it.wakeAt());
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Flow;
+import lianxin.cases.rules.WaysIn;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
@@ -19,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class FilterWords {
 
-    private static final List<String> CHANNELS = List.of("qr", "contact", "phone", "paper");
-
     /** Units to choose from, as long as a list of them can still be read. */
     private static final int MOST_UNITS = 60;
 
     private final Categories categories;
     private final Flow flow;
+    private final WaysIn ways;
     private final Trees trees;
 
-    FilterWords(Categories categories, Flow flow, Trees trees) {
+    FilterWords(Categories categories, Flow flow, WaysIn ways, Trees trees) {
         this.categories = categories;
         this.flow = flow;
+        this.ways = ways;
         this.trees = trees;
     }
 
@@ -51,8 +52,8 @@ class FilterWords {
                 ListNarrowing.STATES.keySet().stream()
                         .map(it -> new Choice(it, word(state(it), shell)))
                         .toList(),
-                CHANNELS.stream()
-                        .map(it -> new Choice(it, shell.t("cases.channel." + it)))
+                ways.channels().stream()
+                        .map(it -> new Choice(it.key(), word(it.name(), shell)))
                         .toList());
     }
 
@@ -93,7 +94,11 @@ class FilterWords {
         if (filter.light() != null) add(said, "light", shell.t("cases.light." + filter.light()), shell);
         var channel = filter.channel();
         if (channel != null)
-            add(said, "channel", CHANNELS.contains(channel) ? shell.t("cases.channel." + channel) : channel, shell);
+            add(
+                    said,
+                    "channel",
+                    ways.channel(channel).map(it -> word(it.name(), shell)).orElse(channel),
+                    shell);
         if (filter.from() != null) add(said, "from", shell.day(filter.from()), shell);
         if (filter.to() != null) add(said, "to", shell.day(filter.to()), shell);
         return said;

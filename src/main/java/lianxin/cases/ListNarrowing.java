@@ -56,8 +56,9 @@ final class ListNarrowing {
     }
 
     private static Term light(Filter.Light light, Marks marks) {
+        var now = marks.now();
         return switch (light) {
-            case red -> Term.of("red", () -> OPEN.and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))), marks.now());
+            case red -> Term.of("red", () -> OPEN.and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))), now);
             case amber ->
                 Term.of(
                         "amber",
@@ -69,8 +70,8 @@ final class ListNarrowing {
                                         CASE_FILE.DUE,
                                         inline(marks.amberFrom() / 100.0),
                                         blank(CASE_FILE.DUE))),
-                        marks.now(),
-                        marks.now());
+                        now,
+                        now);
         };
     }
 

@@ -81,6 +81,7 @@ final class ListScope {
                                 .HOLDER
                                 .eq(any(UNITS))
                                 .and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())))
+                                .and(CASE_FILE.HEARD_ELSEWHERE.isFalse())
                                 .and(reachable()),
                         (Object) boxed(reach.callers()));
             case unanswered -> {

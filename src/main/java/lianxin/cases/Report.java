@@ -24,6 +24,9 @@ public record Report(
         @Nullable String kind,
         @Nullable UnitId about) {
 
+    /** The channel of the code at the door: residents themselves. */
+    static final String DOOR = "qr";
+
     public static final int LONGEST_WORDS = 2_000;
     public static final int LONGEST_DETAIL = 200;
 

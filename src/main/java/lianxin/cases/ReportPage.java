@@ -123,7 +123,7 @@ class ReportPage {
             return refused(page(door, action, said, where, about, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
-        if (!intake.handIn(new Report(report, door.building(), said, where, "qr")
+        if (!intake.handIn(new Report(report, door.building(), said, where, Report.DOOR)
                 .about(subjects.chosen(door.building(), about)))) {
             var busy = page(door, action, said, where, about, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

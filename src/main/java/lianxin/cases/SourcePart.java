@@ -29,7 +29,7 @@ record SourcePart(String system, String number, boolean asksItself) implements C
 
         @Override
         public Optional<SourcePart> of(Case it, Actor reader, Shell shell) {
-            return rows.find(it.id).map(origin -> new SourcePart(origin.system(), origin.number(), it.heardElsewhere));
+            return rows.of(it).map(origin -> new SourcePart(origin.system(), origin.number(), it.heardElsewhere));
         }
     }
 }

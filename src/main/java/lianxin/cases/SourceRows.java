@@ -32,6 +32,10 @@ class SourceRows {
                 .execute();
     }
 
+    Optional<Origin> of(Case it) {
+        return it.channel.equals(Report.DOOR) ? Optional.empty() : find(it.id);
+    }
+
     record Origin(String system, String number) {}
 
     Optional<Origin> find(CaseId id) {

@@ -48,7 +48,7 @@ record TakenDownPart(
 
         @Override
         public Optional<TakenDownPart> of(Case it, Actor reader, Shell shell) {
-            return rows.find(it.id)
+            return rows.of(it)
                     .map(taken -> new TakenDownPart(
                             ways.asker(taken.asker())
                                     .map(asker -> asker.name().in(shell.locale()))

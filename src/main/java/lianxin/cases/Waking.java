@@ -3,9 +3,13 @@ package lianxin.cases;
 import static lianxin.cases.Stage.DISPATCHED;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
 import lianxin.organization.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What time itself does to a case: limits fall, an unsigned order counts as signed, a late case calls the unit above,
@@ -26,6 +30,20 @@ final class Waking {
         Whistle.passOn(it, above, deadlines, now);
         if (it.escalateAt != null && !now.isBefore(it.escalateAt))
             Lateness.escalate(it, above.apply(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+    }
+
+    static @Nullable Instant next(Case it) {
+        var unsigned = it.stage == DISPATCHED && it.assignment != null && it.assignment.signedAt == null;
+        return Stream.of(
+                        it.limits.nextToFall(),
+                        Optional.ofNullable(unsigned ? it.lead().signDue : null),
+                        Assistance.nextSilently(it),
+                        Optional.ofNullable(it.escalateAt),
+                        Optional.ofNullable(it.decideBy),
+                        Optional.ofNullable(it.answerUntil))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void signSilently(Case it, Instant now) {
