@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Bulk {
 
     private final Cases cases;
+    private final Undos undos;
     private final CaseQueries queries;
     private final CaseViews views;
     private final Routing routing;
@@ -34,6 +35,7 @@ class Bulk {
 
     Bulk(
             Cases cases,
+            Undos undos,
             CaseQueries queries,
             CaseViews views,
             Routing routing,
@@ -41,6 +43,7 @@ class Bulk {
             DutyList duties,
             Clock clock) {
         this.cases = cases;
+        this.undos = undos;
         this.queries = queries;
         this.views = views;
         this.routing = routing;
@@ -93,12 +96,25 @@ class Bulk {
         var results = new ArrayList<Result>();
         for (var id : ids) {
             var refused = refused(() -> take(step, id, rows, text, actor), shell);
-            var row = rows.get(id);
-            var shown =
-                    row != null && (step != BulkStep.supervise || row.supervisor() != null) && may(step, row, actor);
-            results.add(new Result(id, shown ? views.row(row, shell) : null, refused));
+            results.add(new Result(id, shown(step, rows.get(id), actor, shell), refused));
         }
         return results;
+    }
+
+    /** Takes the same step back on each of them. */
+    List<Result> undo(BulkStep step, Collection<CaseId> ids, Actor actor, Shell shell) {
+        var results = new ArrayList<Result>();
+        for (var id : ids) {
+            var refused = refused(() -> undos.undo(id, actor), shell);
+            var row = queries.find(id).orElse(null);
+            results.add(new Result(id, shown(step, row, actor, shell), refused));
+        }
+        return results;
+    }
+
+    private CaseViews.@Nullable RowView shown(BulkStep step, @Nullable CaseRow row, Actor actor, Shell shell) {
+        if (row == null || step == BulkStep.supervise && row.supervisor() == null) return null;
+        return may(step, row, actor) ? views.row(row, shell) : null;
     }
 
     private void take(BulkStep step, CaseId id, Map<CaseId, CaseRow> rows, String text, Actor actor) {

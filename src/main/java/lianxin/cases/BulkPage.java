@@ -3,6 +3,7 @@ package lianxin.cases;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lianxin.organization.Actor;
@@ -60,12 +61,31 @@ class BulkPage {
         }
         return new ModelAndView(
                 "cases/bulk-done",
-                Map.of("it", new Done(taken, bulk.take(taken, ids, text, actor, shell), list(back))));
+                Map.of("it", new Done(taken, false, bulk.take(taken, ids, text, actor, shell), list(back))));
+    }
+
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(name = "case", defaultValue = "") List<UUID> cases,
+            @RequestParam(defaultValue = "") String back,
+            Actor actor,
+            Shell shell) {
+        if (step.isEmpty() || cases.isEmpty()) return SeeOther.at(list(back));
+        var taken = BulkStep.of(step);
+        var undone = new Done(taken, true, bulk.undo(taken, ids(cases), actor, shell), list(back));
+        return new ModelAndView("cases/bulk-done", Map.of("it", undone));
+    }
+
+    /** The address of a step opened by itself, by a refresh or another language on a page that came back. */
+    @GetMapping("/undo")
+    ModelAndView open() {
+        return SeeOther.at("/cases");
     }
 
     private ModelAndView asking(
             BulkStep step,
-            LinkedHashSet<CaseId> ids,
+            Set<CaseId> ids,
             String back,
             String text,
             @Nullable String wrong,
@@ -77,7 +97,7 @@ class BulkPage {
     }
 
     /** Each once, no more than stand on a page. */
-    private static LinkedHashSet<CaseId> ids(List<UUID> cases) {
+    private static Set<CaseId> ids(List<UUID> cases) {
         if (cases.size() > CaseQueries.PAGE) throw new RuleBroken("case.bulk-most", CaseQueries.PAGE);
         return cases.stream().map(CaseId::new).collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -98,7 +118,12 @@ class BulkPage {
             String text,
             @Nullable String wrong) {}
 
-    record Done(BulkStep step, List<Bulk.Result> results, String back) {
+    /** @param undone whether it was taken back */
+    record Done(BulkStep step, boolean undone, List<Bulk.Result> results, String back) {
+
+        boolean undoable() {
+            return !undone && step.undoable() && done() > 0;
+        }
 
         long done() {
             return results.stream().filter(it -> it.refused() == null).count();

@@ -8,20 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A step that may be taken on many cases of a list at once. */
 enum BulkStep {
-    dispatch(May.DISPATCH, List.of(Filter.View.open, Filter.View.dispatch)),
-    sign(May.HANDLE, List.of(Filter.View.open, Filter.View.handle)),
-    supervise(May.SUPERVISE, List.of(Filter.View.supervise));
+    dispatch(May.DISPATCH),
+    sign(May.HANDLE),
+    supervise(May.SUPERVISE);
 
     final May right;
-    private final List<Filter.View> views;
 
-    BulkStep(May right, List<Filter.View> views) {
+    BulkStep(May right) {
         this.right = right;
-        this.views = views;
     }
 
+    /** Those for which cases of this list may wait. */
     static List<BulkStep> in(Filter.View view) {
-        return Arrays.stream(values()).filter(it -> it.views.contains(view)).toList();
+        return switch (view) {
+            case open -> List.of(dispatch, sign);
+            case dispatch -> List.of(dispatch);
+            case handle -> List.of(sign);
+            case supervise -> List.of(supervise);
+            default -> List.of();
+        };
+    }
+
+    /** Whether it can be taken back for some seconds. */
+    boolean undoable() {
+        return this != supervise;
     }
 
     static BulkStep of(@Nullable String key) {

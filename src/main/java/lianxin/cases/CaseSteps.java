@@ -2,6 +2,8 @@ package lianxin.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
@@ -21,6 +23,7 @@ class CaseSteps {
 
     private final CaseRepository cases;
     private final CaseThread thread;
+    private final Undos undos;
     private final Categories categories;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -29,12 +32,14 @@ class CaseSteps {
     CaseSteps(
             CaseRepository cases,
             CaseThread thread,
+            Undos undos,
             Categories categories,
             Deadlines deadlines,
             Journal journal,
             Clock clock) {
         this.cases = cases;
         this.thread = thread;
+        this.undos = undos;
         this.categories = categories;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -47,6 +52,20 @@ class CaseSteps {
         var before = it.assignment;
         step.accept(it, clock.instant());
         settle(it, before, by);
+    }
+
+    /** As {@link #take}, by somebody who may think better of it for some seconds. */
+    void move(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
+        if (by.person().isEmpty()) {
+            take(id, by, step);
+            return;
+        }
+        var kept = undos.before(id);
+        var it = load(id);
+        var before = it.assignment;
+        var now = clock.instant();
+        step.accept(it, now);
+        undos.keep(it, kept, settle(it, before, by), by, now);
     }
 
     /**
@@ -85,13 +104,13 @@ class CaseSteps {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private void settle(Case it, @Nullable Assignment before, Actor by) {
+    private List<UUID> settle(Case it, @Nullable Assignment before, Actor by) {
         cases.save(it, before);
         it.happened.stream()
                 .filter(told -> told.fact() instanceof CaseFact.Resumed)
                 .forEach(told -> thread.resumed(it, told.occurredAt()));
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
-        journal.recordAll(it.happened, it.place.ref(), by.ref());
+        return journal.recordAll(it.happened, it.place.ref(), by.ref());
     }
 
     private static boolean closesNow(Case it) {

@@ -56,7 +56,7 @@ public class Cases {
     void dispatchBy(CaseId id, String category, String dutyItem, Actor by) {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         var item = duties.item(dutyItem);
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
             it.dispatchTo(routing.unit(item, it.place, category, now), item.key(), category, deadlines, now);
         });
@@ -67,14 +67,14 @@ public class Cases {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
         var item = duties.item(dutyItem).key();
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
             it.dispatchTo(to, item, category, deadlines, now);
         });
     }
 
     public void sign(CaseId id, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
             it.sign(by.ref(), now);
         });
@@ -106,7 +106,7 @@ public class Cases {
 
     /** What the unit asked for: granted, it happens; refused, nothing changes. */
     public void decide(CaseId id, boolean grant, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
             if (grant) Reliefs.grant(it, asked, deadlines, now);
@@ -129,7 +129,7 @@ public class Cases {
      * @param released a sentence for the public that names nobody; null or empty to release none
      */
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
             withdrawRequest(it, by, now);
             if (it.pausedAt != null) Reliefs.resume(it, deadlines, now);
