@@ -57,7 +57,7 @@ final class ListNarrowing {
 
     private static Term light(Filter.Light light, Marks marks) {
         return switch (light) {
-            case red -> Term.of("red", () -> OPEN.and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))), marks.now());
+            case red -> Term.of("red", () -> OPEN.and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))), marks.at());
             case amber ->
                 Term.of(
                         "amber",
@@ -69,8 +69,8 @@ final class ListNarrowing {
                                         CASE_FILE.DUE,
                                         inline(marks.amberFrom() / 100.0),
                                         blank(CASE_FILE.DUE))),
-                        marks.now(),
-                        marks.now());
+                        marks.at(),
+                        marks.at());
         };
     }
 
@@ -93,7 +93,7 @@ final class ListNarrowing {
                                 .from(WORDS)
                                 .where(WORDS.CASE_ID.eq(CASE_FILE.ID))
                                 .and(WORDS.WORDS_.contains(blank(WORDS.WORDS_))))),
-                marks.now().minus(WORDS_SEARCHED),
+                marks.at().minus(WORDS_SEARCHED),
                 typed);
     }
 

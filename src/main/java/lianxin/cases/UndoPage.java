@@ -25,6 +25,7 @@ class UndoPage extends CaseForms {
             inSomeLine = true)
     @PostMapping("/cases/{uuid}/undo")
     String undo(@PathVariable UUID uuid, Actor actor, RedirectAttributes redirect) {
+        page.mustBeOpenTo(new CaseId(uuid), actor);
         undos.undo(new CaseId(uuid), actor);
         return back(uuid, "cases.done.undone", redirect);
     }

@@ -93,7 +93,7 @@
   });
 
   document.querySelectorAll('.toast').forEach(toast => {
-    toast.addEventListener('click', () => toast.classList.add('gone'));
+    toast.addEventListener('click', event => { if (!event.target.closest('form')) toast.classList.add('gone'); });
     setTimeout(() => toast.classList.add('gone'), 8000);
   });
 })();

@@ -86,6 +86,36 @@ class BulkTests {
                 .isEqualTo(422);
     }
 
+    @Test
+    void the_case_sheet_has_every_limit_and_no_telephone() {
+        var handler = lane.officer("handler", Lane.LAMPS);
+        var lamp = lane.reported("路灯不亮，晚上看不见", Lane.COMMUNITY);
+        lane.the(Reports.class).leaveContact(lamp, "13800138000", GivenTo.HANDLER, Actor.reporter(lamp.ref()));
+        lane.the(Cases.class).dispatch(lamp, "streetlight", Actor.SYSTEM);
+        lane.the(Cases.class).finish(lamp, "换了灯泡", null, Actor.SYSTEM);
+        assertThat(handler.open("/cases/" + lamp).body()).contains("138****8000", "/sheet");
+        assertThat(handler.open("/cases/" + lamp + "/sheet").body())
+                .contains("案卷单", "按时完成", "计算中", "换了灯泡", "办理过程")
+                .doesNotContain("138****8000", "13800138000");
+        assertThat(lane.officer("rider-grid-worker", Lane.COMMUNITY)
+                        .open("/cases/" + lamp + "/sheet")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_dispatch_is_taken_back_from_the_sentence_that_tells_it() {
+        var desk = lane.officer("desk-officer", Lane.COMMUNITY);
+        var lamp = lane.reported("路灯不亮", Lane.COMMUNITY);
+        var page = desk.open("/cases/" + lamp);
+        var told = desk.submit("/cases/" + lamp + "/dispatch", Map.of("_csrf", csrf(page), "category", "streetlight"));
+        assertThat(told.body()).contains("撤销（8 秒）", "/cases/" + lamp + "/undo");
+        assertThat(desk.submit("/cases/" + lamp + "/undo", Map.of("_csrf", csrf(told)))
+                        .body())
+                .contains("已撤销", "已更正作废");
+        assertThat(stage(lamp)).isEqualTo(Stage.REPORTED);
+    }
+
     private Stage stage(CaseId id) {
         return lane.the(CaseQueries.class).find(id).orElseThrow().stage();
     }
