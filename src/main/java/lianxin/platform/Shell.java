@@ -109,6 +109,12 @@ public final class Shell {
         return flash == null ? null : t(flash.key(), flash.details());
     }
 
+    /** Where what the step before this page did can be taken back; null where it cannot. */
+    public Flash.@Nullable Undo undo() {
+        var flash = screen.flash();
+        return flash == null ? null : flash.undo();
+    }
+
     public String path() {
         return screen.path();
     }
