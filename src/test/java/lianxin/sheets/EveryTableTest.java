@@ -26,7 +26,8 @@ class EveryTableTest {
         var texts = texts();
         var without = new TreeSet<String>();
         texts.forEach((name, text) -> {
-            if (text.contains("<table") && !NOT_YET_SO.contains(name)
+            if (text.contains("<table")
+                    && !NOT_YET_SO.contains(name)
                     && !NOT_TO_KEEP.contains(name)
                     && !offered(name, texts, 0)) without.add(name);
         });
