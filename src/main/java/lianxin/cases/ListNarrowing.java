@@ -103,6 +103,7 @@ final class ListNarrowing {
         return exists(selectOne()
                 .from(ASSIGNMENT)
                 .where(ASSIGNMENT.CASE_ID.eq(id))
+                .and(ASSIGNMENT.ROLE.eq(inline("lead")))
                 .and(ASSIGNMENT.ENDED_AT.isNull())
                 .and(ASSIGNMENT.SIGNED_AT.isNotNull()));
     }
