@@ -44,9 +44,10 @@ class SheetPage {
     @GetMapping("/cases/{uuid}/sheet")
     ModelAndView open(@PathVariable UUID uuid, Actor actor, Shell shell) {
         var id = new CaseId(uuid);
-        var view = page.view(id, actor, shell, null);
+        var dated = shell.forTheFiles();
+        var view = page.view(id, actor, dated, null);
         if (!view.whole()) throw new Forbidden(id.ref());
-        var sheet = new Sheet(view, limits(id, shell), pauses(id), clock.instant());
+        var sheet = new Sheet(view, dated, limits(id, shell), pauses(id), clock.instant());
         return new ModelAndView("cases/sheet", Map.of("it", sheet));
     }
 
@@ -103,5 +104,6 @@ class SheetPage {
     /** Between these two moments no limit of the unit ran; the second is null while it is put aside. */
     record Pause(Instant from, @Nullable Instant to, Instant review, String reason) {}
 
-    record Sheet(CasePage.CaseView view, List<LimitLine> limits, List<Pause> pauses, Instant printed) {}
+    /** @param dated tells moments by their full dates */
+    record Sheet(CasePage.CaseView view, Shell dated, List<LimitLine> limits, List<Pause> pauses, Instant printed) {}
 }
