@@ -170,8 +170,9 @@ class CaseStepsPage extends CaseForms {
             inSomeLine = true)
     @PostMapping("/decision")
     String decide(@PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
-        cases.decide(new CaseId(uuid), grant, actor);
-        return back(uuid, grant ? "cases.done.granted" : "cases.done.not-granted", undoUntil(), redirect);
+        var open = cases.decide(new CaseId(uuid), grant, actor);
+        var sentence = grant ? "cases.done.granted" : "cases.done.not-granted";
+        return open ? back(uuid, sentence, undoUntil(), redirect) : back(uuid, sentence, redirect);
     }
 
     @Needs(

@@ -148,9 +148,13 @@ public class Cases {
         ask(id, Asked.toReturn(dutyItem), reason, by);
     }
 
-    /** What the unit asked for: granted, it happens; refused, nothing changes. */
-    public void decide(CaseId id, boolean grant, Actor by) {
-        steps.move(id, by, (it, now) -> {
+    /**
+     * What the unit asked for: granted, it happens; refused, nothing changes.
+     *
+     * @return whether the case is still open, so that the decision can be undone
+     */
+    public boolean decide(CaseId id, boolean grant, Actor by) {
+        var after = steps.move(id, by, (it, now) -> {
             if (it.asked != null && it.asked.disputes()) throw new RuleBroken("case.conferred-elsewhere");
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
@@ -158,6 +162,7 @@ public class Cases {
             if (grant && asked.what() == Relief.UNSOLVED) thread.finish(it, thread.reason(it), null, by, now);
             if (!grant) Reliefs.refuse(it, asked, false, now);
         });
+        return after.closedAt == null;
     }
 
     /** A case that was put aside goes on before its day. */

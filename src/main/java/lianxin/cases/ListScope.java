@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.TakenDownTable.TAKEN_DOWN;
 import static lianxin.platform.Prepared.blank;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
@@ -118,9 +119,10 @@ final class ListScope {
         return CASE_FILE.ID.in(whistled.unionAll(disputed).unionAll(assisting));
     }
 
-    /** Somebody left a number at which the answer can be asked for. */
+    /** Somebody left a number at which the answer can be asked for, or a counter that took it down knows whom to ask. */
     private static Condition reachable() {
-        return exists(selectOne().from(CONTACT).where(CONTACT.CASE_ID.eq(CASE_FILE.ID)));
+        return exists(selectOne().from(CONTACT).where(CONTACT.CASE_ID.eq(CASE_FILE.ID)))
+                .or(exists(selectOne().from(TAKEN_DOWN).where(TAKEN_DOWN.CASE_ID.eq(CASE_FILE.ID))));
     }
 
     private static Term at(Stage stage, Reach reach) {

@@ -50,7 +50,9 @@ class Undos {
                 found.getFirst().get(CASE_FILE.VERSION), found.getFirst().get(UndoSql.BEFORE));
     }
 
+    /** A step that closed the case is not kept: its words have their end from then on. */
     void keep(Case it, Before before, List<UUID> facts, Actor by, Instant now) {
+        if (it.closedAt != null) return;
         if (before.version() != it.version) throw new RuleBroken("case.changed-meanwhile");
         db.insertInto(UNDO)
                 .set(UNDO.CASE_ID, it.id.value())

@@ -100,6 +100,16 @@ class UndoTests {
     }
 
     @Test
+    void a_decision_that_closed_the_case_is_for_good() {
+        cast.cases().dispatch(lantern, "lantern", cast.desk());
+        cast.cases().sign(lantern, cast.worker(cast.wharf));
+        cast.cases().ask(lantern, Asked.toCloseUnsolved("no-stone"), "没有配件了", cast.worker(cast.wharf));
+        assertThat(cast.cases().decide(lantern, true, cast.desk())).isFalse();
+        refused("case.undo-over", cast.desk());
+        assertThat(cast.load(lantern).outcome).isEqualTo(Outcome.closedUnsolved);
+    }
+
+    @Test
     void what_is_undone_is_undone_once() {
         cast.cases().dispatch(lantern, "lantern", cast.desk());
         undos.undo(lantern, cast.desk());
