@@ -32,6 +32,7 @@ public sealed interface CaseFact extends Fact {
                     Declined _,
                     HandedOn _,
                     AnsweredDirectly _,
+                    EndingConfirmed _,
                     ClosedUnsolved _,
                     Closed _,
                     ClosedUnanswered _ -> true;
@@ -83,7 +84,8 @@ public sealed interface CaseFact extends Fact {
     /** The paper slip, which opens the case to whoever holds it, was shown to the one who typed the report. */
     record SlipShown(CaseId id, UnitId responsible) implements CaseFact {}
 
-    record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
+    /** @param first whether the case is filed by it (立案), and not dispatched once more */
+    record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due, boolean first)
             implements CaseFact {}
 
     /** @param silently the limit to sign ran out, which counts as signed; the clock ran from dispatch all the same */
@@ -225,11 +227,17 @@ public sealed interface CaseFact extends Fact {
      */
     record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {}
 
-    /** @param reason of the closed list of the playbook */
-    record Declined(CaseId id, UnitId responsible, String reason) implements CaseFact {}
+    /**
+     * @param reason of the closed list of the playbook
+     * @param filed whether it had been filed before, so that this cancels it
+     */
+    record Declined(CaseId id, UnitId responsible, String reason, boolean filed) implements CaseFact {}
 
-    /** @param to who is in charge of such matters, as the playbook lists them */
-    record HandedOn(CaseId id, UnitId responsible, String to) implements CaseFact {}
+    /**
+     * @param to who is in charge of such matters, as the playbook lists them
+     * @param filed whether it had been filed before, so that this cancels it
+     */
+    record HandedOn(CaseId id, UnitId responsible, String to, boolean filed) implements CaseFact {}
 
     record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {}
 
@@ -244,6 +252,12 @@ public sealed interface CaseFact extends Fact {
 
     /** @param ended how the desk had ended it */
     record Appealed(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** The desk above files what a desk had ended. */
+    record FiledOnAppeal(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** The desk above decides that it stays as it was ended, for good. */
+    record EndingConfirmed(CaseId id, UnitId responsible, String ended) implements CaseFact {}
 
     /** @param ended how it had been closed */
     record Reopened(CaseId id, UnitId responsible, String ended) implements CaseFact {}

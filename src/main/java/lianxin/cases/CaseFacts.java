@@ -64,6 +64,8 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.unsolved-asked", "申请未解决结案", "closing unsolved asked", CaseFact.UnsolvedAsked.class),
                 new FactKind("case.closed-unsolved", "未解决结案", "closed unsolved", CaseFact.ClosedUnsolved.class),
                 new FactKind("case.appealed", "居民申诉", "reporter appealed", CaseFact.Appealed.class),
+                new FactKind("case.filed-on-appeal", "申诉后立案", "filed on appeal", CaseFact.FiledOnAppeal.class),
+                new FactKind("case.ending-confirmed", "申诉后维持", "ending confirmed", CaseFact.EndingConfirmed.class),
                 new FactKind("case.reopened", "居民要求重办", "reopened by the reporter", CaseFact.Reopened.class),
                 new FactKind("case.confirmed", "居民确认解决", "resident says solved", CaseFact.Confirmed.class),
                 new FactKind("case.disputed", "居民反映未解决", "resident says not solved", CaseFact.Disputed.class),

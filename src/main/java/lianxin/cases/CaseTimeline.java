@@ -84,6 +84,20 @@ class CaseTimeline {
             case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
             case CaseFact.Instructed it ->
                 shell.t("cases.detail.instructed", views.unit(it.by()), shell.t("cases.instruction." + it.strength()));
+            case CaseFact.Declined it ->
+                word(flow.reason("decline", it.reason()).name(), shell);
+            case CaseFact.HandedOn it ->
+                flow.elsewhere(it.to())
+                        .map(elsewhere -> word(elsewhere.name(), shell))
+                        .orElse(it.to());
+            case CaseFact.UnsolvedAsked it ->
+                word(flow.reason("unsolved", it.reason()).name(), shell);
+            case CaseFact.ClosedUnsolved it ->
+                word(flow.reason("unsolved", it.reason()).name(), shell);
+            case CaseFact.Appealed it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.Reopened it -> word(flow.outcome(it.ended()).name(), shell);
             case CaseFact.Conferred it -> views.unit(it.to());
             case CaseFact.ArbitrationAsked it -> views.unit(it.arbiter());
             case CaseFact.Arbitrated it -> views.unit(it.to());
@@ -108,6 +122,8 @@ class CaseTimeline {
             case CaseFact.Whistled it -> "amber";
             case CaseFact.Disputed it -> "amber";
             case CaseFact.Urged it -> "amber";
+            case CaseFact.Appealed it -> "amber";
+            case CaseFact.Reopened it -> "amber";
             case CaseFact.ReturnAsked it -> "amber";
             case CaseFact.Confirmed it -> "green";
             case CaseFact.Closed it -> "green";

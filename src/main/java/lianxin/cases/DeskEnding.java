@@ -14,14 +14,15 @@ final class DeskEnding {
     /** @param cited the reason, or who is in charge; null for an answer */
     static void end(Case it, Outcome how, @Nullable String cited, Instant now) {
         it.only(Stage.REPORTED);
+        Appeal.mustBeUndecided(it);
         it.done(Step.dispatch, now);
         it.close(how, told(it, how, cited == null ? "" : cited), now);
     }
 
     private static CaseFact told(Case it, Outcome how, String cited) {
         return switch (how) {
-            case declined -> new CaseFact.Declined(it.id, it.holder, cited);
-            case handedOn -> new CaseFact.HandedOn(it.id, it.holder, cited);
+            case declined -> new CaseFact.Declined(it.id, it.holder, cited, it.filed);
+            case handedOn -> new CaseFact.HandedOn(it.id, it.holder, cited, it.filed);
             case answeredDirectly -> new CaseFact.AnsweredDirectly(it.id, it.holder);
             default -> throw new IllegalArgumentException(how.name());
         };

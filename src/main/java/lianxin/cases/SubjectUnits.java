@@ -41,6 +41,12 @@ class SubjectUnits {
             throw new RuleBroken("case.about-itself", tree.unit(subject).name());
     }
 
+    /** Whether this unit may work on the matter. */
+    boolean mayHave(Case it, UnitId unit) {
+        var subject = it.subject;
+        return subject == null || top(subject) || !trees.now().covers(subject, unit);
+    }
+
     private boolean top(UnitId subject) {
         var tree = trees.now();
         return !tree.has(subject) || tree.above(subject).equals(subject);

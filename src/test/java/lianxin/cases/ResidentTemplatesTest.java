@@ -212,8 +212,7 @@ class ResidentTemplatesTest {
                         said,
                         own,
                         said,
-                        said,
-                        Instant.EPOCH));
+                        new OwnSteps.Dissent(true, said, Instant.EPOCH, said)));
     }
 
     private String progress(Reader reader, String said) {
