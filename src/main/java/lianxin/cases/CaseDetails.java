@@ -88,6 +88,14 @@ class CaseDetails {
                         row.value7()));
     }
 
+    /** Empty once they were deleted. */
+    Optional<Words> words(CaseId id) {
+        return db.select(WORDS.WORDS_, WORDS.DETAIL)
+                .from(WORDS)
+                .where(WORDS.CASE_ID.eq(id.value()))
+                .fetchOptional(mapping(Words::new));
+    }
+
     List<Picture> pictures(CaseId id) {
         return db.fetch(picturesOf(id)).map(CaseDetails::picture);
     }

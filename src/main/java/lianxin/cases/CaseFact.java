@@ -33,6 +33,7 @@ public sealed interface CaseFact extends Fact {
                     HandedOn _,
                     AnsweredDirectly _,
                     EndingConfirmed _,
+                    SelfHandled _,
                     ClosedUnsolved _,
                     Closed _,
                     ClosedUnanswered _ -> true;
@@ -239,7 +240,11 @@ public sealed interface CaseFact extends Fact {
      */
     record HandedOn(CaseId id, UnitId responsible, String to, boolean filed) implements CaseFact {}
 
-    record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {}
+    /** @param knowledge the kept answer that was used; null for one in the desk's own words */
+    record AnsweredDirectly(
+            CaseId id,
+            UnitId responsible,
+            @Nullable KnowledgeId knowledge) implements CaseFact {}
 
     /**
      * It cannot be solved, and the desk agreed that it cannot.
@@ -261,6 +266,20 @@ public sealed interface CaseFact extends Fact {
 
     /** @param ended how it had been closed */
     record Reopened(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** Its reporter says that it goes on where an earlier case ended. */
+    record Followed(CaseId id, UnitId responsible, CaseId earlier) implements CaseFact {}
+
+    /**
+     * The trouble of a closed case is back. It counts against the closing and so against the unit that did it, never
+     * against whoever reported it again.
+     *
+     * @param again the case in which it is back
+     */
+    record Recurred(CaseId id, UnitId responsible, CaseId again) implements CaseFact {}
+
+    /** Found and put right on the spot by staff of the unit; recorded once, and counted apart from what was reported. */
+    record SelfHandled(CaseId id, UnitId responsible, String category, String channel) implements CaseFact {}
 
     record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
 

@@ -21,7 +21,7 @@ class CaseTimeline {
     private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
 
     private static final Set<String> SEEN_IN_PUBLIC_SPACE =
-            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed", "case.withdrawn");
+            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed", "case.withdrawn", "case.self-handled");
 
     private final Journal journal;
     private final CaseViews views;
@@ -121,12 +121,14 @@ class CaseTimeline {
             case CaseFact.WhistlePassedOn it -> "red";
             case CaseFact.Whistled it -> "amber";
             case CaseFact.Disputed it -> "amber";
+            case CaseFact.Recurred _ -> "red";
             case CaseFact.Urged it -> "amber";
             case CaseFact.Appealed it -> "amber";
             case CaseFact.Reopened it -> "amber";
             case CaseFact.ReturnAsked it -> "amber";
             case CaseFact.Confirmed it -> "green";
             case CaseFact.Closed it -> "green";
+            case CaseFact.SelfHandled _ -> "green";
             default -> "blue";
         };
     }

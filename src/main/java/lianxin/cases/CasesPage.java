@@ -66,7 +66,8 @@ class CasesPage {
                                 views.rows(shown.toList(), shell),
                                 found.size() > CaseQueries.PAGE,
                                 words.choices(filter, reach, shell),
-                                words.said(filter, shell))));
+                                words.said(filter, shell),
+                                actor.mayInSomeLine(May.HANDLE))));
     }
 
     /** Those of some use to the reader, and the one that was asked for. */
@@ -83,5 +84,6 @@ class CasesPage {
             List<CaseViews.RowView> rows,
             boolean more,
             FilterWords.Choices choices,
-            List<FilterWords.Said> said) {}
+            List<FilterWords.Said> said,
+            boolean handles) {}
 }

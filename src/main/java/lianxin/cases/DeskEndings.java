@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import java.util.UUID;
 import lianxin.cases.rules.Flow;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -15,11 +16,13 @@ class DeskEndings {
     private final CaseSteps steps;
     private final CaseThread thread;
     private final Flow flow;
+    private final KnowledgeRows knowledge;
 
-    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow) {
+    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, KnowledgeRows knowledge) {
         this.steps = steps;
         this.thread = thread;
         this.flow = flow;
+        this.knowledge = knowledge;
     }
 
     /** @param reason of the closed list */
@@ -33,7 +36,12 @@ class DeskEndings {
     }
 
     void answer(CaseId id, String text, Actor by) {
-        end(id, Outcome.answeredDirectly, "", text, by);
+        answer(id, "", text, by);
+    }
+
+    /** @param kept the answer of the knowledge base that was used; empty for none */
+    void answer(CaseId id, String kept, String text, Actor by) {
+        end(id, Outcome.answeredDirectly, kept, text, by);
     }
 
     private void end(CaseId id, Outcome how, String cited, String text, Actor by) {
@@ -45,11 +53,19 @@ class DeskEndings {
         });
     }
 
+    private boolean kept(String cited) {
+        try {
+            return knowledge.find(new KnowledgeId(UUID.fromString(cited))).isPresent();
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
     private boolean known(Outcome how, String cited) {
         return switch (how) {
             case declined -> flow.gives("decline", cited);
             case handedOn -> flow.elsewhere(cited).isPresent();
-            default -> true;
+            default -> cited.isEmpty() || kept(cited);
         };
     }
 }

@@ -20,7 +20,7 @@ final class Disagreement {
         return switch (outcome) {
             case declined, handedOn, answeredDirectly -> deadlines.appeal(closed);
             case closedSolved, closedUnanswered, closedUnsolved -> deadlines.reopen(closed);
-            case withdrawn -> null;
+            case withdrawn, selfHandled -> null;
         };
     }
 

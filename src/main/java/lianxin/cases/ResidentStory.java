@@ -102,6 +102,7 @@ final class ResidentStory {
             case CaseFact.ClosedUnsolved it ->
                 ended(at, "unsolved", it.responsible(), flow.reason("unsolved", it.reason()));
             case CaseFact.Appealed it -> disagreed(at, "appealed", it.responsible());
+            case CaseFact.Followed _ -> own(at, "followed");
             case CaseFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
             case CaseFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
             case CaseFact.Reopened it -> disagreed(at, "reopened", it.responsible());

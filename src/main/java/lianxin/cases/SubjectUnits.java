@@ -5,6 +5,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,11 @@ class SubjectUnits {
     }
 
     boolean hidden(Case it, Actor reader) {
-        return it.subject != null && !top(it.subject) && reader.sitsIn(it.subject);
+        return hidden(it.subject, reader);
+    }
+
+    boolean hidden(@Nullable UnitId subject, Actor reader) {
+        return subject != null && !top(subject) && reader.sitsIn(subject);
     }
 
     /** Refuses to put the subject, or a unit below it, to work on the matter. */

@@ -89,6 +89,7 @@ class Tracking {
         declined("sad", "circle-x"),
         handedOn("sad", "mail-opened"),
         answered("", "circle-check"),
+        selfHandled("", "circle-check"),
         withdrawn("sad", "circle-x");
 
         final String color;
@@ -226,6 +227,7 @@ class Tracking {
                     case declined -> Mood.declined;
                     case handedOn -> Mood.handedOn;
                     case answeredDirectly -> Mood.answered;
+                    case selfHandled -> Mood.selfHandled;
                     case withdrawn -> Mood.withdrawn;
                 };
         };

@@ -118,6 +118,11 @@ public final class Deadlines {
         return limits.reopen().from(closed, calendar);
     }
 
+    /** What was closed later than this may turn out not to have been solved. */
+    public Instant recursSince(Instant now) {
+        return now.minus(Duration.ofDays(limits.recurs()));
+    }
+
     /** When the unit that was whistled for now must have said who comes. */
     public Instant respond(Instant whistled) {
         return limits.whistle().respond().from(whistled, calendar);
