@@ -94,6 +94,13 @@ final class Case {
     /** Whether the reporter once did not agree with how it was closed. */
     boolean again;
 
+    /** What the reporter appeals against, until the desk above has decided. */
+    @Nullable
+    Outcome appealed;
+
+    /** 立案: a unit was given it to work on. */
+    boolean filed;
+
     /** How often superiors wanted an answer. */
     int instructed;
 
@@ -154,6 +161,7 @@ final class Case {
         only(REPORTED);
         done(Step.dispatch, now);
         category = asCategory;
+        Appeal.file(this, now);
         holdAt(DISPATCHED, unit, Bound.due(this, deadlines, now), now);
         var signDue = deadlines.sign(category, now);
         returns = 0;
@@ -161,7 +169,8 @@ final class Case {
         limits.start(Step.sign, unit, signDue, now);
         limits.start(Step.handle, unit, due, now);
         limits.start(Step.close, unit, deadlines.answer(category, due), now);
-        tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due), now);
+        tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due, !filed), now);
+        filed = true;
     }
 
     void sign(Ref by, Instant now) {
@@ -208,15 +217,7 @@ final class Case {
         if (!waiting) return;
         answerUntil = null;
         if (solved) close(Outcome.closedSolved, now);
-        else workAgain(deadlines, now);
-    }
-
-    void workAgain(Deadlines deadlines, Instant now) {
-        reworks++;
-        holdAt(DISPATCHED, holder, Bound.due(this, deadlines, now), now);
-        lead().due = due;
-        lead().doneAt = null;
-        limits.start(Step.handle, holder, due, now);
+        else Rework.begin(this, deadlines, now);
     }
 
     void close(Outcome how, Instant at) {

@@ -65,7 +65,7 @@ class CaseDetails {
                 .from(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
                 .orderBy(ANSWER.ROUND);
-        var requests = select(REQUEST.KIND, REQUEST.UNTIL, REQUEST.REASON)
+        var requests = select(REQUEST.KIND, REQUEST.CAUSE, REQUEST.UNTIL, REQUEST.REASON)
                 .from(REQUEST)
                 .where(REQUEST.CASE_ID.eq(id.value()))
                 .and(REQUEST.GRANTED.isNull().or(REQUEST.GRANTED.isTrue().and(REQUEST.KIND.eq(Relief.SHELVE.key()))))
@@ -86,6 +86,14 @@ class CaseDetails {
                         first(row.value5()),
                         row.value6(),
                         row.value7()));
+    }
+
+    /** Empty once they were deleted. */
+    Optional<Words> words(CaseId id) {
+        return db.select(WORDS.WORDS_, WORDS.DETAIL)
+                .from(WORDS)
+                .where(WORDS.CASE_ID.eq(id.value()))
+                .fetchOptional(mapping(Words::new));
     }
 
     List<Picture> pictures(CaseId id) {
@@ -228,7 +236,8 @@ class CaseDetails {
             boolean pressed) {}
 
     /** The last that waits for its decision, or by which the case was put aside. */
-    record Request(String kind, @Nullable Instant until, String reason) {}
+    record Request(
+            String kind, @Nullable String cause, @Nullable Instant until, String reason) {}
 
     private record Contact(String telephone, GivenTo givenTo) {}
 }

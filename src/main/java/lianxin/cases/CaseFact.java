@@ -32,6 +32,8 @@ public sealed interface CaseFact extends Fact {
                     Declined _,
                     HandedOn _,
                     AnsweredDirectly _,
+                    EndingConfirmed _,
+                    SelfHandled _,
                     ClosedUnsolved _,
                     Closed _,
                     ClosedUnanswered _ -> true;
@@ -83,7 +85,8 @@ public sealed interface CaseFact extends Fact {
     /** The paper slip, which opens the case to whoever holds it, was shown to the one who typed the report. */
     record SlipShown(CaseId id, UnitId responsible) implements CaseFact {}
 
-    record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due)
+    /** @param first whether the case is filed by it (立案), and not dispatched once more */
+    record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due, boolean first)
             implements CaseFact {}
 
     /** @param silently the limit to sign ran out, which counts as signed; the clock ran from dispatch all the same */
@@ -225,13 +228,23 @@ public sealed interface CaseFact extends Fact {
      */
     record Withdrawn(CaseId id, UnitId responsible, String from, boolean inTime) implements CaseFact {}
 
-    /** @param reason of the closed list of the playbook */
-    record Declined(CaseId id, UnitId responsible, String reason) implements CaseFact {}
+    /**
+     * @param reason of the closed list of the playbook
+     * @param filed whether it had been filed before, so that this cancels it
+     */
+    record Declined(CaseId id, UnitId responsible, String reason, boolean filed) implements CaseFact {}
 
-    /** @param to who is in charge of such matters, as the playbook lists them */
-    record HandedOn(CaseId id, UnitId responsible, String to) implements CaseFact {}
+    /**
+     * @param to who is in charge of such matters, as the playbook lists them
+     * @param filed whether it had been filed before, so that this cancels it
+     */
+    record HandedOn(CaseId id, UnitId responsible, String to, boolean filed) implements CaseFact {}
 
-    record AnsweredDirectly(CaseId id, UnitId responsible) implements CaseFact {}
+    /** @param knowledge the kept answer that was used; null for one in the desk's own words */
+    record AnsweredDirectly(
+            CaseId id,
+            UnitId responsible,
+            @Nullable KnowledgeId knowledge) implements CaseFact {}
 
     /**
      * It cannot be solved, and the desk agreed that it cannot.
@@ -245,8 +258,28 @@ public sealed interface CaseFact extends Fact {
     /** @param ended how the desk had ended it */
     record Appealed(CaseId id, UnitId responsible, String ended) implements CaseFact {}
 
+    /** The desk above files what a desk had ended. */
+    record FiledOnAppeal(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** The desk above decides that it stays as it was ended, for good. */
+    record EndingConfirmed(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
     /** @param ended how it had been closed */
     record Reopened(CaseId id, UnitId responsible, String ended) implements CaseFact {}
+
+    /** Its reporter says that it goes on where an earlier case ended. */
+    record Followed(CaseId id, UnitId responsible, CaseId earlier) implements CaseFact {}
+
+    /**
+     * The trouble of a closed case is back. It counts against the closing and so against the unit that did it, never
+     * against whoever reported it again.
+     *
+     * @param again the case in which it is back
+     */
+    record Recurred(CaseId id, UnitId responsible, CaseId again) implements CaseFact {}
+
+    /** Found and put right on the spot by staff of the unit; recorded once, and counted apart from what was reported. */
+    record SelfHandled(CaseId id, UnitId responsible, String category, String channel) implements CaseFact {}
 
     record Confirmed(CaseId id, UnitId responsible) implements CaseFact {}
 

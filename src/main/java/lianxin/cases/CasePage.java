@@ -263,6 +263,15 @@ class CasePage implements Describes {
                     .orElse(null);
         }
 
+        /** Why it cannot be solved, by the closed list. */
+        String cause(Shell shell) {
+            return unsolved.stream()
+                    .filter(it -> request != null && it.key().equals(request.cause()))
+                    .map(it -> word(it.name(), shell))
+                    .findFirst()
+                    .orElse("");
+        }
+
         String url(String verb) {
             return "/cases/" + id + "/" + verb;
         }

@@ -105,14 +105,15 @@ class CaseRepository {
         it.toldAt = row.get(CASE_FILE.TOLD_AT);
         it.answerUntil = row.get(CASE_FILE.ANSWER_UNTIL);
         it.closedAt = row.get(CASE_FILE.CLOSED_AT);
-        var outcome = row.get(CASE_FILE.OUTCOME);
-        it.outcome = outcome == null ? null : Outcome.valueOf(outcome);
+        it.outcome = outcome(row.get(CASE_FILE.OUTCOME));
         var asked = row.get(CASE_FILE.ASKED);
         it.asked = asked == null ? null : Relief.of(asked);
         it.decideBy = row.get(CASE_FILE.DECIDE_BY);
         it.pausedAt = row.get(CASE_FILE.PAUSED_AT);
         it.subject = unit(row.get(CASE_FILE.SUBJECT));
         it.again = row.get(CASE_FILE.AGAIN);
+        it.appealed = outcome(row.get(CASE_FILE.APPEALED));
+        it.filed = row.get(CASE_FILE.FILED);
         it.instructed = row.get(CASE_FILE.INSTRUCTED);
         it.returns = row.get(CASE_FILE.RETURNS);
         it.arbiter = unit(row.get(CASE_FILE.ARBITER));
@@ -202,6 +203,8 @@ class CaseRepository {
                 it.urgedAt,
                 it.subject == null ? null : it.subject.number(),
                 it.again,
+                it.appealed == null ? null : it.appealed.name(),
+                it.filed,
                 (short) it.instructed,
                 (short) it.returns,
                 it.arbiter == null ? null : it.arbiter.number(),
@@ -249,6 +252,10 @@ class CaseRepository {
 
     private static @Nullable UnitId unit(@Nullable Integer number) {
         return number == null ? null : new UnitId(number);
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String name) {
+        return name == null ? null : Outcome.valueOf(name);
     }
 
     private static @Nullable Ref ref(@Nullable String text) {

@@ -55,6 +55,8 @@ final class CaseSql {
             CASE_FILE.URGED_AT,
             CASE_FILE.SUBJECT,
             CASE_FILE.AGAIN,
+            CASE_FILE.APPEALED,
+            CASE_FILE.FILED,
             CASE_FILE.INSTRUCTED,
             CASE_FILE.RETURNS,
             CASE_FILE.ARBITER,

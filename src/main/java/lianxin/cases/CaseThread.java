@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import static lianxin.cases.tables.AdditionTable.ADDITION;
+import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static lianxin.platform.RowInsert.row;
@@ -99,6 +100,18 @@ class CaseThread {
                 .orderBy(REQUEST.ASKED_AT.desc())
                 .limit(1)
                 .fetchSingle(REQUEST.REASON);
+    }
+
+    /** Whether it was this one who told the reporter last how it ended. */
+    boolean lastWordOf(Case it, Actor by) {
+        return db.select(REPLY.BY_ACTOR)
+                .from(REPLY)
+                .where(REPLY.CASE_ID.eq(it.id.value()), REPLY.FINAL.isTrue())
+                .orderBy(REPLY.SAID_AT.desc())
+                .limit(1)
+                .fetchOptional(REPLY.BY_ACTOR)
+                .filter(by.ref().toString()::equals)
+                .isPresent();
     }
 
     /** A dispute is over, for or against the unit that began it. */

@@ -21,7 +21,7 @@ class CaseTimeline {
     private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
 
     private static final Set<String> SEEN_IN_PUBLIC_SPACE =
-            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed", "case.withdrawn");
+            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed", "case.withdrawn", "case.self-handled");
 
     private final Journal journal;
     private final CaseViews views;
@@ -84,6 +84,20 @@ class CaseTimeline {
             case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
             case CaseFact.Instructed it ->
                 shell.t("cases.detail.instructed", views.unit(it.by()), shell.t("cases.instruction." + it.strength()));
+            case CaseFact.Declined it ->
+                word(flow.reason("decline", it.reason()).name(), shell);
+            case CaseFact.HandedOn it ->
+                flow.elsewhere(it.to())
+                        .map(elsewhere -> word(elsewhere.name(), shell))
+                        .orElse(it.to());
+            case CaseFact.UnsolvedAsked it ->
+                word(flow.reason("unsolved", it.reason()).name(), shell);
+            case CaseFact.ClosedUnsolved it ->
+                word(flow.reason("unsolved", it.reason()).name(), shell);
+            case CaseFact.Appealed it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);
+            case CaseFact.Reopened it -> word(flow.outcome(it.ended()).name(), shell);
             case CaseFact.Conferred it -> views.unit(it.to());
             case CaseFact.ArbitrationAsked it -> views.unit(it.arbiter());
             case CaseFact.Arbitrated it -> views.unit(it.to());
@@ -107,10 +121,14 @@ class CaseTimeline {
             case CaseFact.WhistlePassedOn it -> "red";
             case CaseFact.Whistled it -> "amber";
             case CaseFact.Disputed it -> "amber";
+            case CaseFact.Recurred _ -> "red";
             case CaseFact.Urged it -> "amber";
+            case CaseFact.Appealed it -> "amber";
+            case CaseFact.Reopened it -> "amber";
             case CaseFact.ReturnAsked it -> "amber";
             case CaseFact.Confirmed it -> "green";
             case CaseFact.Closed it -> "green";
+            case CaseFact.SelfHandled _ -> "green";
             default -> "blue";
         };
     }

@@ -135,9 +135,8 @@ public class Cases {
         if (asked.dutyItem() != null) duties.item(asked.dutyItem());
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
-            if (asked.cause() != null
-                    && flow.reasons("unsolved").stream()
-                            .noneMatch(known -> known.key().equals(asked.cause()))) throw new RuleBroken("case.reason");
+            if (asked.cause() != null && !flow.gives(asked.what().key(), asked.cause()))
+                throw new RuleBroken("case.reason");
             Reliefs.ask(it, asked, deadlines, now);
             thread.ask(it, asked, deadlines.request(asked.what().key()).times(), reason, by, now);
         });

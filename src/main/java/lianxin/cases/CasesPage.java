@@ -76,7 +76,8 @@ class CasesPage {
                                 words.choices(filter, reach, shell),
                                 words.said(filter, shell),
                                 actor.person().map(saved::of).orElse(List.of()),
-                                bulk(filter, actor))));
+                                bulk(filter, actor),
+                                actor.mayInSomeLine(May.HANDLE))));
     }
 
     /** Those of some use to the reader, and the one that was asked for. */
@@ -101,7 +102,8 @@ class CasesPage {
             FilterWords.Choices choices,
             List<FilterWords.Said> said,
             List<SavedViews.Saved> saved,
-            List<BulkStep> bulk) {
+            List<BulkStep> bulk,
+            boolean handles) {
 
         /** Where forms about saved lists are sent, with the list they stand on. */
         String form(String step) {

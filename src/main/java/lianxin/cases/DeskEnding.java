@@ -1,7 +1,7 @@
 package lianxin.cases;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * What the desk may do with a report instead of dispatching it: decline it for a cited reason (不予受理), hand it on to who is
@@ -11,18 +11,21 @@ final class DeskEnding {
 
     private DeskEnding() {}
 
-    /** @param cited the reason, or who is in charge; null for an answer */
-    static void end(Case it, Outcome how, @Nullable String cited, Instant now) {
+    /** @param cited the reason, who is in charge, or the kept answer that was used; empty for one in own words */
+    static void end(Case it, Outcome how, String cited, Instant now) {
         it.only(Stage.REPORTED);
+        Appeal.mustBeUndecided(it);
         it.done(Step.dispatch, now);
-        it.close(how, told(it, how, cited == null ? "" : cited), now);
+        it.close(how, told(it, how, cited), now);
     }
 
     private static CaseFact told(Case it, Outcome how, String cited) {
         return switch (how) {
-            case declined -> new CaseFact.Declined(it.id, it.holder, cited);
-            case handedOn -> new CaseFact.HandedOn(it.id, it.holder, cited);
-            case answeredDirectly -> new CaseFact.AnsweredDirectly(it.id, it.holder);
+            case declined -> new CaseFact.Declined(it.id, it.holder, cited, it.filed);
+            case handedOn -> new CaseFact.HandedOn(it.id, it.holder, cited, it.filed);
+            case answeredDirectly ->
+                new CaseFact.AnsweredDirectly(
+                        it.id, it.holder, cited.isEmpty() ? null : new KnowledgeId(UUID.fromString(cited)));
             default -> throw new IllegalArgumentException(how.name());
         };
     }

@@ -49,8 +49,13 @@ class DeskEndingPage extends CaseForms {
 
     @Needs(value = May.DISPATCH, inSomeLine = true)
     @PostMapping("/direct-answer")
-    String answer(@PathVariable UUID uuid, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
-        endings.answer(new CaseId(uuid), text, actor);
+    String answer(
+            @PathVariable UUID uuid,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "") String kept,
+            Actor actor,
+            RedirectAttributes redirect) {
+        endings.answer(new CaseId(uuid), kept, text, actor);
         return back(uuid, "cases.done.answered-directly", redirect);
     }
 }

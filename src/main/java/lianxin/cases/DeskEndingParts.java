@@ -21,7 +21,7 @@ class DeskEndingParts implements CasePart.Source {
 
     @Override
     public Optional<DeskEndingPart> of(Case it, Actor reader, Shell shell) {
-        return it.stage == Stage.REPORTED && steps.may(reader, May.DISPATCH, it.desk, it)
+        return it.stage == Stage.REPORTED && !it.again && steps.may(reader, May.DISPATCH, it.desk, it)
                 ? Optional.of(new DeskEndingPart(flow.reasons("decline"), flow.elsewhere()))
                 : Optional.empty();
     }

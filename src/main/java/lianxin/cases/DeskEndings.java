@@ -1,17 +1,14 @@
 package lianxin.cases;
 
-import lianxin.cases.rules.Deadlines;
+import java.util.UUID;
 import lianxin.cases.rules.Flow;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
-import lianxin.organization.Trees;
-import lianxin.organization.Units;
-import lianxin.platform.Forbidden;
 import lianxin.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases that a desk ends without anybody working on them, and reporters who do not agree with how a case was closed. */
+/** Cases that a desk ends without anybody working on them. */
 @Service
 @Transactional
 class DeskEndings {
@@ -19,17 +16,13 @@ class DeskEndings {
     private final CaseSteps steps;
     private final CaseThread thread;
     private final Flow flow;
-    private final Deadlines deadlines;
-    private final Units units;
-    private final Trees trees;
+    private final KnowledgeRows knowledge;
 
-    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, Deadlines deadlines, Units units, Trees trees) {
+    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, KnowledgeRows knowledge) {
         this.steps = steps;
         this.thread = thread;
         this.flow = flow;
-        this.deadlines = deadlines;
-        this.units = units;
-        this.trees = trees;
+        this.knowledge = knowledge;
     }
 
     /** @param reason of the closed list */
@@ -43,7 +36,12 @@ class DeskEndings {
     }
 
     void answer(CaseId id, String text, Actor by) {
-        end(id, Outcome.answeredDirectly, "", text, by);
+        answer(id, "", text, by);
+    }
+
+    /** @param kept the answer of the knowledge base that was used; empty for none */
+    void answer(CaseId id, String kept, String text, Actor by) {
+        end(id, Outcome.answeredDirectly, kept, text, by);
     }
 
     private void end(CaseId id, Outcome how, String cited, String text, Actor by) {
@@ -55,22 +53,19 @@ class DeskEndings {
         });
     }
 
-    private boolean known(Outcome how, String cited) {
-        return switch (how) {
-            case declined ->
-                flow.reasons("decline").stream().anyMatch(it -> it.key().equals(cited));
-            case handedOn -> flow.elsewhere().stream().anyMatch(it -> it.key().equals(cited));
-            default -> true;
-        };
+    private boolean kept(String cited) {
+        try {
+            return knowledge.find(new KnowledgeId(UUID.fromString(cited))).isPresent();
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
     }
 
-    /** @param sentence why, in the reporter's words */
-    void disagree(CaseId id, String sentence, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
-            if (!reporter.ref().equals(Reports.reporter(id))) throw new Forbidden(id.ref());
-            Disagreement.say(it, units.above(it.desk), trees.now().has(it.holder), deadlines, now);
-            thread.add(it, Addition.Kind.disagreement, sentence, now);
-            thread.openedAgain(it, now);
-        });
+    private boolean known(Outcome how, String cited) {
+        return switch (how) {
+            case declined -> flow.gives("decline", cited);
+            case handedOn -> flow.elsewhere(cited).isPresent();
+            default -> cited.isEmpty() || kept(cited);
+        };
     }
 }

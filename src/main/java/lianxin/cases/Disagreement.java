@@ -4,43 +4,61 @@ import java.time.Instant;
 import lianxin.cases.rules.Deadlines;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reporter does not agree with how a case was closed; heard once, within a window. What the desk ended goes to the
- * desk above (申诉); what a unit did is opened again for that unit (重新办理).
+ * desk above ({@link Appeal}); what a unit did is opened again for that unit (重新办理).
  */
 final class Disagreement {
 
     private Disagreement() {}
 
-    /** Whether it is the time to say so. */
-    static boolean open(Case it, Deadlines deadlines, Instant now) {
-        return it.closedAt != null
-                && !it.again
-                && it.outcome != Outcome.withdrawn
-                && !now.isAfter(deadlines.disagree(it.closedAt));
+    /** Until when it may be said; null where nobody asked for anything any more, or nobody ever did. */
+    static @Nullable Instant until(@Nullable Outcome outcome, @Nullable Instant closed, Deadlines deadlines) {
+        if (outcome == null || closed == null) return null;
+        return switch (outcome) {
+            case declined, handedOn, answeredDirectly -> deadlines.appeal(closed);
+            case closedSolved, closedUnanswered, closedUnsolved -> deadlines.reopen(closed);
+            case withdrawn, selfHandled -> null;
+        };
     }
 
-    /**
-     * @param above the unit above the desk
-     * @param lives whether the unit that did the work is there today
-     */
-    static void say(Case it, UnitId above, boolean lives, Deadlines deadlines, Instant now) {
-        if (!open(it, deadlines, now)) throw new RuleBroken("case.disagreed-too-late");
-        it.again = true;
-        it.closedAt = null;
+    static void must(Case it, Deadlines deadlines, Instant now) {
+        var until = until(it.outcome, it.closedAt, deadlines);
+        if (it.again || until == null || now.isAfter(until)) throw new RuleBroken("case.disagreed-too-late");
+    }
+
+    /** @param above the desk above the one that ended it */
+    static void appeal(Case it, UnitId above, Deadlines deadlines, Instant now) {
+        heard(it, deadlines, now);
+        Appeal.lodge(it, above, deadlines, now);
+    }
+
+    static void reopen(Case it, Deadlines deadlines, Instant now) {
+        heard(it, deadlines, now);
         var from = it.outcome;
         it.outcome = null;
-        if (it.assignment != null && lives) {
-            it.workAgain(deadlines, now);
-            it.tell(new CaseFact.Reopened(it.id, it.holder, String.valueOf(from)), now);
-        } else {
-            if (it.assignment != null) it.lead().endedAt = now;
-            it.assignment = null;
-            it.desk = above;
-            it.holdAt(Stage.REPORTED, above, deadlines.dispatch(it.category, now), now);
-            it.limits.start(Step.dispatch, above, it.due, now);
-            it.tell(new CaseFact.Appealed(it.id, above, String.valueOf(from)), now);
-        }
+        Rework.reopen(it, deadlines, now);
+        it.tell(new CaseFact.Reopened(it.id, it.holder, String.valueOf(from)), now);
+    }
+
+    /** Who did it is no more: the desk that serves the place dispatches it anew. */
+    static void reopenAtDesk(Case it, UnitId desk, Deadlines deadlines, Instant now) {
+        heard(it, deadlines, now);
+        var from = it.outcome;
+        it.outcome = null;
+        it.reworks++;
+        it.desk = desk;
+        Reliefs.takeBack(it, deadlines, now);
+        it.limits.drop(Step.close, now, it::fell);
+        it.limits.start(Step.dispatch, desk, it.due, now);
+        it.tell(new CaseFact.Reopened(it.id, desk, String.valueOf(from)), now);
+    }
+
+    private static void heard(Case it, Deadlines deadlines, Instant now) {
+        must(it, deadlines, now);
+        it.again = true;
+        it.closedAt = null;
     }
 }

@@ -20,17 +20,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DisagreementPage {
 
-    private final DeskEndings endings;
+    private final Disagreements disagreements;
+    private final ResidentQueries queries;
     private final Receipts receipts;
     private final FormGuard guard;
 
-    DisagreementPage(DeskEndings endings, Receipts receipts, FormGuard guard) {
-        this.endings = endings;
+    DisagreementPage(Disagreements disagreements, ResidentQueries queries, Receipts receipts, FormGuard guard) {
+        this.disagreements = disagreements;
+        this.queries = queries;
         this.receipts = receipts;
         this.guard = guard;
     }
 
+    /** @param appeal whether the desk above decides, and not the unit works again */
     record Form(
+            boolean appeal,
             String back,
             String action,
             String sentence,
@@ -58,7 +62,7 @@ class DisagreementPage {
         var wrong = wrong(said, request, shell);
         if (wrong == null) {
             try {
-                endings.disagree(report, said, Actor.reporter(report.ref()));
+                disagreements.say(report, said, Actor.reporter(report.ref()));
                 return SeeOther.at(receipts.tracking(report) + "?answered=disagreed");
             } catch (RuleBroken refused) {
                 wrong = shell.t(refused.key(), refused.details());
@@ -67,6 +71,13 @@ class DisagreementPage {
         var page = form(report, said, wrong, request, response);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    private boolean appeals(CaseId report) {
+        return queries.standing(report)
+                .map(ResidentQueries.Standing::outcome)
+                .filter(Appeal::lies)
+                .isPresent();
     }
 
     private @Nullable String wrong(String said, HttpServletRequest request, Shell shell) {
@@ -83,6 +94,7 @@ class DisagreementPage {
             HttpServletResponse response) {
         var back = receipts.tracking(report);
         var action = back + "/disagree?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
-        return new ModelAndView("cases/resident-disagree", "form", new Form(back, action, sentence, problem));
+        return new ModelAndView(
+                "cases/resident-disagree", "form", new Form(appeals(report), back, action, sentence, problem));
     }
 }

@@ -39,7 +39,7 @@ record KindPart(String kind, List<Flow.Named> kinds, List<Unit> praised) impleme
         public Optional<KindPart> of(Case it, Actor reader, Shell shell) {
             if (it.stage != Stage.REPORTED || !steps.may(reader, May.DISPATCH, it.desk, it)) return Optional.empty();
             var kind = kinds.of(it.kind, it.category);
-            var praised = kind.equals(Praise.KIND) ? kinds.mayBePraised(it) : List.<Unit>of();
+            var praised = kind.equals(Praise.KIND) && !it.again ? kinds.mayBePraised(it) : List.<Unit>of();
             return Optional.of(new KindPart(kind, flow.kinds(), praised));
         }
     }

@@ -71,6 +71,11 @@ final class LimitBook {
         end(running(step).filter(it -> it.unit.equals(unit)), now, fell);
     }
 
+    /** A step that was done turns out not to have been: whether its limit was kept is told no more. */
+    void drop(Step step, Instant now, Consumer<Limit> fell) {
+        end(limits.stream().filter(it -> it.step == step && it.pending()), now, fell);
+    }
+
     private static void end(Stream<Limit> limits, Instant now, Consumer<Limit> fell) {
         for (var limit : limits.toList()) {
             if (limit.pending() && !now.isBefore(limit.due)) fall(limit, now, fell);

@@ -12,6 +12,8 @@ public enum Outcome {
     handedOn,
     /** The desk answered at once, and nobody had to do anything more; praise that was passed on. */
     answeredDirectly,
+    /** 自处置: staff found it and put it right on the spot, and recorded it once. Nobody asked for it, so nobody is asked. */
+    selfHandled,
     /** The reporter wants nothing done any more; neither solved nor unsolved. */
     withdrawn
 }

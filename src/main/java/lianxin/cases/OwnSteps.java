@@ -60,20 +60,32 @@ class OwnSteps {
                 page + "/withdraw");
     }
 
-    /** Where the reporter says that closing it was not right; null when it is not the time. */
-    @Nullable
-    String disagree(Standing standing) {
-        var until = disagreeUntil(standing);
-        return until == null || clock.instant().isAfter(until) ? null : receipts.tracking(standing.id()) + "/disagree";
-    }
+    /**
+     * How the reporter says that closing it was not right.
+     *
+     * @param appeal whether a desk ended it, so that the one above decides
+     * @param link where it is said; null when it is not the time any more
+     * @param until null where it was said once
+     * @param anew where the same is reported anew, once it can be said here no more; null without a page of the building
+     */
+    record Dissent(
+            boolean appeal,
+            @Nullable String link,
+            @Nullable Instant until,
+            @Nullable String anew) {}
 
-    /** Null for a case that is open, was withdrawn, or was once closed before. */
+    /** Null for a case that is open or was withdrawn. */
     @Nullable
-    Instant disagreeUntil(Standing standing) {
-        var closed = standing.closedAt();
-        return closed == null || standing.again() || standing.outcome() == Outcome.withdrawn
-                ? null
-                : deadlines.disagree(closed);
+    Dissent dissent(Standing standing, @Nullable String home) {
+        var until = Disagreement.until(standing.outcome(), standing.closedAt(), deadlines);
+        if (until == null) return null;
+        var page = receipts.tracking(standing.id());
+        var open = !standing.again() && !clock.instant().isAfter(until);
+        return new Dissent(
+                Appeal.lies(standing.outcome()),
+                open ? page + "/disagree" : null,
+                standing.again() ? null : until,
+                open || home == null ? null : home + "/report?after=" + receipts.key(standing.id()));
     }
 
     private boolean tooSoon(@Nullable Instant last) {

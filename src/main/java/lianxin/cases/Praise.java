@@ -21,6 +21,7 @@ final class Praise {
     /** The unit praised has it from now on, closed, and never had a deadline for it. */
     static void pass(Case it, String kind, UnitId praised, Instant now) {
         it.only(Stage.REPORTED);
+        Appeal.mustBeUndecided(it);
         if (!kind.equals(KIND)) throw new RuleBroken("case.no-praise");
         var inTime = !now.isAfter(it.due);
         it.limits.done(

@@ -43,6 +43,7 @@ final class Reporter {
     static boolean end(Case it, Instant now) {
         it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
         var inTime = it.stage == AWAITING_RESIDENT || !now.isAfter(it.due);
+        it.appealed = null;
         Assistance.over(it, now);
         for (var step : Step.values()) it.limits.end(step, now, it::fell);
         return inTime;

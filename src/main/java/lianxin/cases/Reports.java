@@ -188,6 +188,16 @@ public class Reports {
         });
     }
 
+    /** A case that is made in the same go as its pictures are linked; neither without the other. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    void makeWithPictures(CaseId id, List<Image> images, Actor by, Runnable making) {
+        var stored = images.stream().map(it -> photos.store(it.bytes).id()).toList();
+        transaction.executeWithoutResult(status -> {
+            making.run();
+            for (int i = 0; i < stored.size(); i++) link(id, stored.get(i), images.get(i).moment, by);
+        });
+    }
+
     /** A picture as it was sent. */
     @SuppressWarnings("ArrayRecordComponent")
     record Image(byte[] bytes, Moment moment) {}

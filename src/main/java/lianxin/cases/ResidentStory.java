@@ -9,7 +9,6 @@ import lianxin.facts.Recorded;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
 import lianxin.platform.Shell;
-import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,21 +96,15 @@ final class ResidentStory {
             case CaseFact.LeadTaken it -> step(at, "lead-taken", null, it.responsible());
             case CaseFact.Conferred it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
             case CaseFact.Arbitrated it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
-            case CaseFact.Declined it ->
-                ended(
-                        at,
-                        "declined",
-                        it.responsible(),
-                        flow.reason("decline", it.reason()).name());
+            case CaseFact.Declined it -> ended(at, "declined", it.responsible(), flow.reason("decline", it.reason()));
             case CaseFact.HandedOn it -> handedOn(at, it);
             case CaseFact.AnsweredDirectly it -> ended(at, "answered", it.responsible(), null);
             case CaseFact.ClosedUnsolved it ->
-                ended(
-                        at,
-                        "unsolved",
-                        it.responsible(),
-                        flow.reason("unsolved", it.reason()).name());
+                ended(at, "unsolved", it.responsible(), flow.reason("unsolved", it.reason()));
             case CaseFact.Appealed it -> disagreed(at, "appealed", it.responsible());
+            case CaseFact.Followed _ -> own(at, "followed");
+            case CaseFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
+            case CaseFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
             case CaseFact.Reopened it -> disagreed(at, "reopened", it.responsible());
             case CaseFact.Praised it -> step(at, "praised", next(results), it.responsible());
             case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
@@ -150,20 +143,33 @@ final class ResidentStory {
     }
 
     /** What the unit says about it, after the reason of the closed list. */
-    private void ended(Instant at, String key, UnitId unit, @Nullable Label reason) {
-        var text = next(results);
-        var why = reason == null ? null : reason.in(shell.locale());
-        var whole = why == null ? text : text == null ? why : shell.t("resident.track.because", why, text);
-        steps.add(new Step(title(key, unit), null, whole, at, false, List.of()));
+    private void ended(Instant at, String key, UnitId unit, Flow.@Nullable Named reason) {
+        var said = new ArrayList<String>();
+        if (reason != null) said.add(reason.name().in(shell.locale()));
+        if (reason != null && reason.explained() != null)
+            said.add(reason.explained().in(shell.locale()));
+        saidAfter(at, key, unit, said);
     }
 
+    /** Where to turn and what to do there, then what the desk says about it. */
     private void handedOn(Instant at, CaseFact.HandedOn it) {
-        var elsewhere = flow.elsewhere(it.to());
-        var name = elsewhere.name().in(shell.locale());
-        var where = shell.t("resident.track.where", name, elsewhere.where().in(shell.locale()));
+        var said = new ArrayList<String>();
+        flow.elsewhere(it.to()).ifPresent(elsewhere -> {
+            var name = elsewhere.name().in(shell.locale());
+            said.add(shell.t("resident.track.where", name, elsewhere.where().in(shell.locale())));
+            said.add(elsewhere.how().in(shell.locale()));
+        });
+        saidAfter(at, "handed-on", it.responsible(), said);
+    }
+
+    private void saidAfter(Instant at, String key, UnitId unit, List<String> first) {
+        var said = new ArrayList<>(first);
         var text = next(results);
-        var whole = text == null ? where : shell.t("resident.track.because", where, text);
-        steps.add(new Step(title("handed-on", it.responsible()), null, whole, at, false, List.of()));
+        if (text != null) said.add(text);
+        var whole = said.stream()
+                .reduce((one, other) -> shell.t("resident.track.because", one, other))
+                .orElse(null);
+        steps.add(new Step(title(key, unit), null, whole, at, false, List.of()));
     }
 
     private void step(Instant at, String key, @Nullable String text, UnitId unit) {

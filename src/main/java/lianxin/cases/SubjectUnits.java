@@ -5,6 +5,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,11 @@ class SubjectUnits {
     }
 
     boolean hidden(Case it, Actor reader) {
-        return it.subject != null && !top(it.subject) && reader.sitsIn(it.subject);
+        return hidden(it.subject, reader);
+    }
+
+    boolean hidden(@Nullable UnitId subject, Actor reader) {
+        return subject != null && !top(subject) && reader.sitsIn(subject);
     }
 
     /** Refuses to put the subject, or a unit below it, to work on the matter. */
@@ -39,6 +44,12 @@ class SubjectUnits {
                 Assistance.of(it).map(work -> work.unit));
         if (atWork.anyMatch(unit -> unit != null && tree.covers(subject, unit)))
             throw new RuleBroken("case.about-itself", tree.unit(subject).name());
+    }
+
+    /** Whether this unit may work on the matter. */
+    boolean mayHave(Case it, UnitId unit) {
+        var subject = it.subject;
+        return subject == null || top(subject) || !trees.now().covers(subject, unit);
     }
 
     private boolean top(UnitId subject) {

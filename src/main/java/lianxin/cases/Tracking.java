@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,8 +75,7 @@ class Tracking {
             @Nullable String thanks,
             OwnSteps.@Nullable Offer own,
             @Nullable String told,
-            @Nullable String disagree,
-            @Nullable Instant disagreeUntil) {}
+            OwnSteps.@Nullable Dissent dissent) {}
 
     /** What the head of the page says: in words, in its color and in its sign. */
     enum Mood {
@@ -91,6 +89,7 @@ class Tracking {
         declined("sad", "circle-x"),
         handedOn("sad", "mail-opened"),
         answered("", "circle-check"),
+        selfHandled("", "circle-check"),
         withdrawn("sad", "circle-x");
 
         final String color;
@@ -153,8 +152,9 @@ class Tracking {
         var question = open(standing, last)
                 ? new Question(action(report, token), window(standing, shell), given, field, problem)
                 : null;
+        var home = areas.posterCode(standing.place()).map(it -> "/r/" + it).orElse(null);
         var track = new Track(
-                areas.posterCode(standing.place()).map(it -> "/r/" + it).orElse(null),
+                home,
                 mood(standing),
                 CaseNumber.of(standing.number(), standing.reportedAt(), clock.getZone()),
                 categories.find(standing.category()).name().in(shell.locale()),
@@ -165,8 +165,7 @@ class Tracking {
                 last == null ? null : thanks(standing, last, answered, shell),
                 own.offer(standing, form, token, shell),
                 own.told(answered, shell),
-                own.disagree(standing),
-                own.disagreeUntil(standing));
+                own.dissent(standing, home));
         return new ModelAndView("cases/resident-track", "track", track);
     }
 
@@ -228,6 +227,7 @@ class Tracking {
                     case declined -> Mood.declined;
                     case handedOn -> Mood.handedOn;
                     case answeredDirectly -> Mood.answered;
+                    case selfHandled -> Mood.selfHandled;
                     case withdrawn -> Mood.withdrawn;
                 };
         };

@@ -176,7 +176,7 @@ class CaseTest extends Streetlight {
 
     private void randomStep(Case lamp, Random chance) {
         var now = clock.instant();
-        switch (chance.nextInt(9)) {
+        switch (chance.nextInt(10)) {
             case 0 -> lamp.dispatchTo(chance.nextBoolean() ? LAMPS : STREET, "x", "streetlight", deadlines, now);
             case 1 -> lamp.sign(HANDLER, now);
             case 2 -> lamp.progress(now);
@@ -184,6 +184,7 @@ class CaseTest extends Streetlight {
             case 4 -> lamp.answer(chance.nextBoolean(), deadlines, now);
             case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
             case 6 -> Lateness.supervise(lamp, deadlines, now);
+            case 7 -> Disagreement.reopen(lamp, deadlines, now);
             default -> Waking.wake(lamp, Streetlight::above, deadlines, now);
         }
     }

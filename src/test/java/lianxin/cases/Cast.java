@@ -93,6 +93,13 @@ final class Cast extends TestTown {
         });
     }
 
+    /** Somebody who also holds a role elsewhere from now on. */
+    Actor alsoHolding(Actor somebody, String role, UnitId unit) {
+        var person = somebody.person().orElseThrow();
+        the(Posts.class).fill(new Posts.Seat(person, unit, role, LONG_AGO, null), "test", Actor.SYSTEM);
+        return the(Actors.class).of(person);
+    }
+
     Actor desk() {
         return holding("watch", ferryCommunity);
     }

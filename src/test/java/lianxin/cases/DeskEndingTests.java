@@ -24,6 +24,7 @@ class DeskEndingTests {
 
     private final Cases cases = cast.cases();
     private final DeskEndings endings = cast.the(DeskEndings.class);
+    private final Disagreements disagreements = cast.the(Disagreements.class);
 
     @BeforeEach
     void a_monday_morning() {
@@ -48,7 +49,7 @@ class DeskEndingTests {
     void a_report_is_declined_for_a_cited_reason_that_the_reporter_reads() {
         var it = declined();
         assertThat(cast.load(it).outcome).isEqualTo(Outcome.declined);
-        assertThat(cast.facts(it)).contains(new CaseFact.Declined(it, cast.ferryCommunity, "elsewhere"));
+        assertThat(cast.facts(it)).contains(new CaseFact.Declined(it, cast.ferryCommunity, "elsewhere", false));
         assertThat(cast.the(CaseDetails.class).replies(it))
                 .extracting(CaseDetails.Reply::text)
                 .containsExactly("桥在邻县，请向邻县反映");
@@ -72,19 +73,68 @@ class DeskEndingTests {
     @Test
     void an_appeal_goes_to_the_desk_above_once_and_in_time() {
         var it = declined();
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> endings.disagree(it, "桥一半是我们的", worker()));
-        endings.disagree(it, "桥一半是我们的", Cast.reporter(it));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> disagreements.say(it, "桥一半是我们的", worker()));
+        disagreements.say(it, "桥一半是我们的", Cast.reporter(it));
         var appealed = cast.load(it);
         assertThat(appealed.stage).isEqualTo(Stage.REPORTED);
         assertThat(appealed.holder).isEqualTo(cast.wharf);
         assertThat(cast.facts(it)).contains(new CaseFact.Appealed(it, cast.wharf, "declined"));
         var above = cast.holding("watch", cast.wharf);
-        endings.decline(it, "elsewhere", "桥确在邻县", above);
-        refused("case.disagreed-too-late", () -> endings.disagree(it, "还是不同意", Cast.reporter(it)));
+        refused("case.appeal-waits", () -> endings.decline(it, "elsewhere", "桥确在邻县", above));
+        disagreements.confirm(it, "桥确在邻县，已问过邻县", above);
+        var confirmed = cast.load(it);
+        assertThat(confirmed.outcome).isEqualTo(Outcome.declined);
+        assertThat(confirmed.wakeAt()).isNotNull();
+        assertThat(cast.facts(it)).contains(new CaseFact.EndingConfirmed(it, cast.wharf, "declined"));
+        refused("case.disagreed-too-late", () -> disagreements.say(it, "还是不同意", Cast.reporter(it)));
+        refused("case.no-appeal", () -> disagreements.confirm(cast.lanternReported(), "不办", cast.desk()));
 
         var late = declined();
-        cast.clock.moveTo(cast.the(Deadlines.class).disagree(closed(late)).plusSeconds(1));
-        refused("case.disagreed-too-late", () -> endings.disagree(late, "不同意", Cast.reporter(late)));
+        cast.clock.moveTo(cast.the(Deadlines.class).appeal(closed(late)).plusSeconds(1));
+        refused("case.disagreed-too-late", () -> disagreements.say(late, "不同意", Cast.reporter(late)));
+    }
+
+    @Test
+    void the_desk_above_dispatches_what_was_appealed_for_or_sends_it_back_and_no_desk_ends_it_again() {
+        var above = cast.holding("watch", cast.wharf);
+        var dispatched = declined();
+        disagreements.say(dispatched, "是我们的灯笼", Cast.reporter(dispatched));
+        cases.dispatch(dispatched, "lantern", above);
+        assertThat(cast.facts(dispatched))
+                .contains(new CaseFact.FiledOnAppeal(dispatched, cast.wharf, "declined"))
+                .anyMatch(fact -> fact instanceof CaseFact.Dispatched it && it.first());
+
+        var sentBack = declined();
+        disagreements.say(sentBack, "是我们的灯笼", Cast.reporter(sentBack));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> disagreements.sendBack(sentBack, cast.desk()));
+        disagreements.sendBack(sentBack, above);
+        assertThat(cast.load(sentBack).holder).isEqualTo(cast.ferryCommunity);
+        refused("case.filed-on-appeal", () -> endings.answer(sentBack, "不归我们管", cast.desk()));
+        cases.dispatch(sentBack, "lantern", cast.desk());
+        assertThat(cast.load(sentBack).stage).isEqualTo(Stage.DISPATCHED);
+    }
+
+    @Test
+    void nobody_confirms_what_he_ended_himself() {
+        var it = cast.reported("街面太吵");
+        cases.about(it, cast.ferryCommunity, cast.desk());
+        var above = cast.holding("watch", cast.wharf);
+        endings.answer(it, "知道了", above);
+        disagreements.say(it, "没有答复我", Cast.reporter(it));
+        assertThat(cast.load(it).desk).isEqualTo(cast.county);
+        var promoted = cast.alsoHolding(above, "watch", cast.county);
+        refused("case.own-ending", () -> disagreements.confirm(it, "答复过了", promoted));
+        disagreements.confirm(it, "答复过了", cast.holding("watch", cast.county));
+        assertThat(cast.load(it).outcome).isEqualTo(Outcome.answeredDirectly);
+    }
+
+    @Test
+    void a_return_that_ends_with_another_office_cancels_what_was_filed() {
+        var it = cast.lanternDispatched();
+        cases.askReturn(it, "stalls", "灯笼是县衙的", worker());
+        cases.decide(it, true, cast.desk());
+        endings.handOn(it, "magistrate", "请到县衙", cast.desk());
+        assertThat(cast.facts(it)).contains(new CaseFact.HandedOn(it, cast.ferryCommunity, "magistrate", true));
     }
 
     private static Instant closed(CaseId id) {
@@ -122,7 +172,7 @@ class DeskEndingTests {
     void who_does_not_agree_has_it_opened_again_for_the_unit_that_did_it() {
         var it = cast.lanternFinished();
         cases.answer(it, new ResidentAnswer(true, 0, 0, false, "", "link"), Cast.reporter(it));
-        endings.disagree(it, "昨晚又灭了", Cast.reporter(it));
+        disagreements.say(it, "昨晚又灭了", Cast.reporter(it));
         var again = cast.load(it);
         assertThat(again.stage).isEqualTo(Stage.DISPATCHED);
         assertThat(again.holder).isEqualTo(cast.wharf);
@@ -138,5 +188,12 @@ class DeskEndingTests {
         cases.finish(it, "换了新线", null, worker());
         cases.answer(it, new ResidentAnswer(true, 5, 5, false, "", "link"), Cast.reporter(it));
         assertThat(cast.load(it).outcome).isEqualTo(Outcome.closedSolved);
+        cast.clock.forward(ofDays(60));
+        cast.sweep().run();
+        assertThat(cast.facts(it))
+                .as("due to be closed once, and as rework")
+                .filteredOn(fact -> fact instanceof CaseFact.LimitReached fell && fell.step() == Step.close)
+                .containsExactly(new CaseFact.LimitReached(it, cast.wharf, Step.close, true, 1));
+        refused("case.disagreed-too-late", () -> disagreements.say(it, "又灭了", Cast.reporter(it)));
     }
 }

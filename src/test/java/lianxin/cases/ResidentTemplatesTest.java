@@ -156,7 +156,7 @@ class ResidentTemplatesTest {
 
     private String report(Reader reader, String said) {
         var draft = new ReportPage.Draft(
-                "K7", "2幢", "/r/K7/report/1?form=x", said, said, 0, List.of(), "words", "too long");
+                "K7", "2幢", "/r/K7/report/1?form=x", said, said, 0, said, List.of(), "words", "too long");
         return render(reader, "report", "draft", draft);
     }
 
@@ -212,8 +212,7 @@ class ResidentTemplatesTest {
                         said,
                         own,
                         said,
-                        said,
-                        Instant.EPOCH));
+                        new OwnSteps.Dissent(true, said, Instant.EPOCH, said)));
     }
 
     private String progress(Reader reader, String said) {

@@ -108,9 +108,19 @@ public final class Deadlines {
         return request(key).decide().from(asked, calendar);
     }
 
-    /** Until when the reporter may say that closing it was not right. */
-    public Instant disagree(Instant closed) {
-        return limits.disagree().from(closed, calendar);
+    /** Until when the reporter may appeal against what a desk ended. */
+    public Instant appeal(Instant closed) {
+        return limits.appeal().from(closed, calendar);
+    }
+
+    /** Until when the reporter may have it opened again. */
+    public Instant reopen(Instant closed) {
+        return limits.reopen().from(closed, calendar);
+    }
+
+    /** What was closed later than this may turn out not to have been solved. */
+    public Instant recursSince(Instant now) {
+        return now.minus(Duration.ofDays(limits.recurs()));
     }
 
     /** When the unit that was whistled for now must have said who comes. */

@@ -2,6 +2,7 @@ package lianxin.cases.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,20 @@ public record Flow(
         Map<String, List<Named>> reasons,
         List<Elsewhere> elsewhere) {
 
-    public record Named(String key, Label name, @Nullable String color) {}
+    /** @param explained what a reporter is told beside it, where the word alone says too little */
+    public record Named(
+            String key,
+            Label name,
+            @Nullable String color,
+            @Nullable Label explained) {}
 
-    /** Who is in charge of matters that are not a case here, and where they are reached. */
-    public record Elsewhere(String key, Label name, Label where) {}
+    /**
+     * Who is in charge of matters that are not a case here.
+     *
+     * @param where address and telephone
+     * @param how what somebody has to do there
+     */
+    public record Elsewhere(String key, Label name, Label where, Label how) {}
 
     public record Rating(int step, Label name) {}
 
@@ -46,15 +57,21 @@ public record Flow(
         return reasons.getOrDefault(step, List.of());
     }
 
+    /** One that the list has no more is called by its key: what cited it stays. */
     public Named reason(String step, String key) {
-        return named(reasons(step), key);
-    }
-
-    public Elsewhere elsewhere(String key) {
-        return elsewhere.stream()
+        return reasons(step).stream()
                 .filter(it -> it.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("flow.yaml knows no " + key));
+                .orElseGet(() -> new Named(key, new Label(key, key), null, null));
+    }
+
+    /** Empty for one that the list has no more. */
+    public Optional<Elsewhere> elsewhere(String key) {
+        return elsewhere.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    public boolean gives(String step, String reason) {
+        return reasons(step).stream().anyMatch(it -> it.key().equals(reason));
     }
 
     public boolean knowsKind(String key) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits of every step by class of urgency, as the playbook's {@code deadlines.yaml} sets them.
  *
- * @param disagree how long after closing a reporter may say that it was not right
+ * @param appeal how long a reporter may appeal after a desk has taken nothing up
+ * @param reopen how long after closing a reporter may have a case opened again
+ * @param recurs for how many days after closing the same trouble at the same place counts against the closing
  * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
@@ -22,7 +24,9 @@ public record Limits(
         TimeLimit objectionWindow,
         Map<String, Request> requests,
         Whistle whistle,
-        TimeLimit disagree,
+        TimeLimit appeal,
+        TimeLimit reopen,
+        int recurs,
         @Nullable TimeLimit urgeRepeat,
         @Nullable TimeLimit unanswered) {
 
