@@ -31,13 +31,13 @@ final class Appeal {
         it.outcome = null;
         it.desk = above;
         toDispatch(it, deadlines, now);
-        it.tell(new CaseFact.Appealed(it.id, above, ended(it)), now);
+        it.tell(new EndingFact.Appealed(it.id, above, ended(it)), now);
     }
 
     /** Dispatching a case that was appealed for is deciding for the reporter. */
     static void file(Case it, Instant now) {
         if (it.appealed == null) return;
-        it.tell(new CaseFact.FiledOnAppeal(it.id, it.desk, ended(it)), now);
+        it.tell(new EndingFact.FiledOnAppeal(it.id, it.desk, ended(it)), now);
         it.appealed = null;
     }
 
@@ -56,7 +56,7 @@ final class Appeal {
         var how = Objects.requireNonNull(it.appealed);
         it.done(Step.dispatch, now);
         it.appealed = null;
-        it.close(how, new CaseFact.EndingConfirmed(it.id, it.desk, how.name()), now);
+        it.close(how, new EndingFact.EndingConfirmed(it.id, it.desk, how.name()), now);
     }
 
     /** What was filed for the reporter once is not ended by a desk again. */

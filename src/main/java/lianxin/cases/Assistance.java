@@ -42,7 +42,7 @@ final class Assistance {
         it.work.add(work);
         it.limits.start(Step.checkIn, unit, checkInBy, now);
         it.limits.start(Step.assist, unit, due, now);
-        it.tell(new CaseFact.CalledIn(it.id, unit, it.holder, due), now);
+        it.tell(new WorkFact.CalledIn(it.id, unit, it.holder, due), now);
     }
 
     /** Where the lead is open and nobody has signed for it, whoever checks in first takes it. */
@@ -53,7 +53,7 @@ final class Assistance {
         own.signedAt = now;
         own.signedBy = by;
         it.limits.done(Step.checkIn, unit, now, it::fell, limit -> it.late(limit, now));
-        it.tell(new CaseFact.CheckedIn(it.id, unit, false), now);
+        it.tell(new WorkFact.CheckedIn(it.id, unit, false), now);
         if (it.leadOpen) takeLead(it, own, now);
     }
 
@@ -72,7 +72,7 @@ final class Assistance {
         lead.signedBy = own.signedBy;
         it.lead(lead);
         it.leadOpen = false;
-        it.tell(new CaseFact.LeadTaken(it.id, own.unit, from), now);
+        it.tell(new WorkFact.LeadTaken(it.id, own.unit, from), now);
         var task = own.task;
         if (task != null) callIn(it, from, task, own.signDue, own.due, now);
     }
@@ -82,7 +82,7 @@ final class Assistance {
         if (it.lead().signedAt != null) throw new RuleBroken("case.lead-signed");
         if (of(it).noneMatch(work -> work.signedAt == null)) throw new RuleBroken("case.nobody-else");
         it.leadOpen = true;
-        it.tell(new CaseFact.LeadOpened(it.id, it.holder), now);
+        it.tell(new WorkFact.LeadOpened(it.id, it.holder), now);
     }
 
     static void done(Case it, UnitId unit, Ref by, Instant now) {
@@ -95,13 +95,13 @@ final class Assistance {
         }
         own.doneAt = now;
         it.limits.done(Step.assist, unit, now, it::fell, limit -> it.late(limit, now));
-        it.tell(new CaseFact.Assisted(it.id, unit, !now.isAfter(own.due)), now);
+        it.tell(new WorkFact.Assisted(it.id, unit, !now.isAfter(own.due)), now);
     }
 
     static void release(Case it, UnitId unit, Instant now) {
         it.only(DISPATCHED);
         letGo(it, work(it, unit), now);
-        it.tell(new CaseFact.Released(it.id, unit), now);
+        it.tell(new WorkFact.Released(it.id, unit), now);
     }
 
     /** The case goes on without those who assisted or were whistled for; limits of theirs that run are told no more. */
@@ -138,7 +138,7 @@ final class Assistance {
             work.signedAt = work.signDue;
             work.signedBy = Case.SILENTLY;
             it.limits.end(Step.checkIn, work.unit, work.signDue, it::fell);
-            it.tell(new CaseFact.CheckedIn(it.id, work.unit, true), work.signDue);
+            it.tell(new WorkFact.CheckedIn(it.id, work.unit, true), work.signDue);
         });
     }
 

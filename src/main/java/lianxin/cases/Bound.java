@@ -14,7 +14,7 @@ final class Bound {
     static void receive(Case it, FromSource from, Instant now) {
         it.bound = from.due();
         it.heardElsewhere = from.asksItself();
-        it.tell(new CaseFact.Received(it.id, it.holder, from.system(), from.due(), from.asksItself()), now);
+        it.tell(new ReportFact.Received(it.id, it.holder, from.system(), from.due(), from.asksItself()), now);
     }
 
     /** The deadline moves; what runs towards the old one runs towards the new one. */
@@ -22,7 +22,7 @@ final class Bound {
         it.only(Stage.REPORTED, Stage.DISPATCHED, Stage.AWAITING_RESIDENT);
         if (!due.isAfter(now)) throw new RuleBroken("case.bound-past");
         it.bound = due;
-        it.tell(new CaseFact.Rebound(it.id, it.holder, due), now);
+        it.tell(new ReportFact.Rebound(it.id, it.holder, due), now);
         if (it.stage != Stage.DISPATCHED) return;
         it.pausedAt = null;
         Reliefs.postpone(it, due, deadlines, now);
@@ -34,9 +34,9 @@ final class Bound {
         var unit = it.holder;
         it.asked = null;
         it.decideBy = null;
-        it.tell(new CaseFact.ReturnGranted(it.id, unit, requireNonNull(asked.dutyItem())), now);
+        it.tell(new RequestFact.ReturnGranted(it.id, unit, requireNonNull(asked.dutyItem())), now);
         var inTime = Reporter.end(it, now);
-        it.close(Outcome.withdrawn, new CaseFact.TakenElsewhere(it.id, unit, inTime), now);
+        it.close(Outcome.withdrawn, new EndingFact.TakenElsewhere(it.id, unit, inTime), now);
     }
 
     /** Until when the case is handled that goes to work now; a bound that has passed binds the first time only. */

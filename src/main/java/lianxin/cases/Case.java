@@ -153,7 +153,7 @@ final class Case {
         it.holdAt(REPORTED, desk, deadlines.dispatch(category, now), now);
         it.limits.start(Step.dispatch, desk, it.due, now);
         it.kind = report.kind();
-        it.tell(new CaseFact.Reported(it.id, desk, category, it.channel, it.due, it.kind), now);
+        it.tell(new ReportFact.Reported(it.id, desk, category, it.channel, it.due, it.kind), now);
         return it;
     }
 
@@ -169,7 +169,7 @@ final class Case {
         limits.start(Step.sign, unit, signDue, now);
         limits.start(Step.handle, unit, due, now);
         limits.start(Step.close, unit, deadlines.answer(category, due), now);
-        tell(new CaseFact.Dispatched(id, unit, category, dutyItem, due, !filed), now);
+        tell(new WorkFact.Dispatched(id, unit, category, dutyItem, due, !filed), now);
         filed = true;
     }
 
@@ -181,12 +181,12 @@ final class Case {
         own.signedBy = by;
         leadOpen = false;
         done(Step.sign, now);
-        tell(new CaseFact.Signed(id, holder, false), now);
+        tell(new WorkFact.Signed(id, holder, false), now);
     }
 
     void progress(Instant now) {
         only(DISPATCHED);
-        tell(new CaseFact.Progressed(id, holder), now);
+        tell(new WorkFact.Progressed(id, holder), now);
     }
 
     void finish(Deadlines deadlines, Instant now) {
@@ -204,7 +204,7 @@ final class Case {
         superviseDue = null;
         escalateAt = null;
         limits.start(Step.answer, holder, answerUntil, now);
-        tell(new CaseFact.Finished(id, holder, !now.isAfter(due)), now);
+        tell(new WorkFact.Finished(id, holder, !now.isAfter(due)), now);
     }
 
     /** What the resident says is always recorded; it moves the case only while we are waiting for it. */
@@ -213,7 +213,7 @@ final class Case {
         if (outcome == Outcome.withdrawn) throw new RuleBroken("case.withdrawn");
         var waiting = stage == AWAITING_RESIDENT;
         if (waiting) done(Step.answer, now);
-        tell(solved ? new CaseFact.Confirmed(id, holder) : new CaseFact.Disputed(id, holder, waiting), now);
+        tell(solved ? new EndingFact.Confirmed(id, holder) : new EndingFact.Disputed(id, holder, waiting), now);
         if (!waiting) return;
         answerUntil = null;
         if (solved) close(Outcome.closedSolved, now);
@@ -227,8 +227,8 @@ final class Case {
         close(
                 how,
                 how == Outcome.closedUnanswered
-                        ? new CaseFact.ClosedUnanswered(id, holder, inTime)
-                        : new CaseFact.Closed(id, holder, how, inTime),
+                        ? new EndingFact.ClosedUnanswered(id, holder, inTime)
+                        : new EndingFact.Closed(id, holder, how, inTime),
                 at);
     }
 
@@ -264,7 +264,7 @@ final class Case {
     }
 
     void fell(Limit limit) {
-        tell(new CaseFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
+        tell(new WorkFact.LimitReached(id, limit.unit, limit.step, limit.inTime(), reworks), limit.due);
     }
 
     void done(Step step, Instant now) {
@@ -272,7 +272,7 @@ final class Case {
     }
 
     void late(Limit limit, Instant now) {
-        tell(new CaseFact.DoneLate(id, limit.unit, limit.step, limit.due), now);
+        tell(new WorkFact.DoneLate(id, limit.unit, limit.step, limit.due), now);
     }
 
     Assignment lead() {

@@ -180,7 +180,7 @@ class CaseDetails {
         var contact = contact(id).orElseThrow(() -> new NotFound(id.ref()));
         if (!mayRead(contact, it, reader)) throw new Forbidden(id.ref());
         var now = clock.instant();
-        journal.record(new CaseFact.ContactRead(id, it.holder, purpose), it.place.ref(), reader.ref(), now);
+        journal.record(new ReportFact.ContactRead(id, it.holder, purpose), it.place.ref(), reader.ref(), now);
         return contact.telephone();
     }
 

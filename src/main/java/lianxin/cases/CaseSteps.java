@@ -112,7 +112,7 @@ class CaseSteps {
     private List<UUID> settle(Case it, Actor by) {
         cases.save(it);
         it.happened.stream()
-                .filter(told -> told.fact() instanceof CaseFact.Resumed)
+                .filter(told -> told.fact() instanceof RequestFact.Resumed)
                 .forEach(told -> thread.resumed(it, told.occurredAt()));
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
         return journal.recordAll(it.happened, it.place.ref(), by.ref());

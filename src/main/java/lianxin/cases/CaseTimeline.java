@@ -57,78 +57,78 @@ class CaseTimeline {
 
     private @Nullable String detail(CaseFact fact, Shell shell) {
         return switch (fact) {
-            case CaseFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
-            case CaseFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
-            case CaseFact.Received it -> it.system();
-            case CaseFact.Rebound it -> shell.t("cases.detail.due", shell.when(it.due()));
-            case CaseFact.KindCorrected it -> word(flow.kind(it.to()), shell);
-            case CaseFact.TakenDown it -> views.unit(it.by());
-            case CaseFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;
-            case CaseFact.Escalated it ->
+            case WorkFact.Dispatched it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case ReportFact.Reported it -> shell.t("cases.detail.dispatch-due", shell.when(it.due()));
+            case ReportFact.Received it -> it.system();
+            case ReportFact.Rebound it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case ReportFact.KindCorrected it -> word(flow.kind(it.to()), shell);
+            case ReportFact.TakenDown it -> views.unit(it.by());
+            case WorkFact.Signed it -> it.silently() ? shell.t("cases.detail.silently") : null;
+            case WorkFact.Escalated it ->
                 shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));
-            case CaseFact.LateAtTop it ->
+            case WorkFact.LateAtTop it ->
                 shell.t("cases.detail.supervisor", views.unit(it.supervisor()), shell.duration(it.late()));
-            case CaseFact.LimitReached it ->
+            case WorkFact.LimitReached it ->
                 shell.t(
                         it.inTime() ? "cases.detail.in-time" : "cases.detail.not-in-time",
                         shell.t("cases.step." + it.step()));
-            case CaseFact.DoneLate it -> shell.t("cases.step." + it.step());
-            case CaseFact.Rated it -> shell.t("cases.detail.rated", it.result(), it.service());
-            case CaseFact.ReturnAsked it -> word(duties.item(it.dutyItem()).title(), shell);
-            case CaseFact.PostponeAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
-            case CaseFact.Postponed it -> shell.t("cases.detail.until", shell.when(it.until()));
-            case CaseFact.ShelveAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
-            case CaseFact.Shelved it -> shell.t("cases.detail.until", shell.when(it.until()));
-            case CaseFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
-            case CaseFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
-            case CaseFact.Urged it -> shell.t("cases.detail.urged", it.times());
-            case CaseFact.Instructed it ->
+            case WorkFact.DoneLate it -> shell.t("cases.step." + it.step());
+            case EndingFact.Rated it -> shell.t("cases.detail.rated", it.result(), it.service());
+            case RequestFact.ReturnAsked it -> word(duties.item(it.dutyItem()).title(), shell);
+            case RequestFact.PostponeAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
+            case RequestFact.Postponed it -> shell.t("cases.detail.until", shell.when(it.until()));
+            case RequestFact.ShelveAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
+            case RequestFact.Shelved it -> shell.t("cases.detail.until", shell.when(it.until()));
+            case RequestFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
+            case ReportFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
+            case ReportFact.Urged it -> shell.t("cases.detail.urged", it.times());
+            case WorkFact.Instructed it ->
                 shell.t("cases.detail.instructed", views.unit(it.by()), shell.t("cases.instruction." + it.strength()));
-            case CaseFact.Declined it ->
+            case EndingFact.Declined it ->
                 word(flow.reason("decline", it.reason()).name(), shell);
-            case CaseFact.HandedOn it ->
+            case EndingFact.HandedOn it ->
                 flow.elsewhere(it.to())
                         .map(elsewhere -> word(elsewhere.name(), shell))
                         .orElse(it.to());
-            case CaseFact.UnsolvedAsked it ->
+            case RequestFact.UnsolvedAsked it ->
                 word(flow.reason("unsolved", it.reason()).name(), shell);
-            case CaseFact.ClosedUnsolved it ->
+            case EndingFact.ClosedUnsolved it ->
                 word(flow.reason("unsolved", it.reason()).name(), shell);
-            case CaseFact.Appealed it -> word(flow.outcome(it.ended()).name(), shell);
-            case CaseFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
-            case CaseFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);
-            case CaseFact.Reopened it -> word(flow.outcome(it.ended()).name(), shell);
-            case CaseFact.Conferred it -> views.unit(it.to());
-            case CaseFact.ArbitrationAsked it -> views.unit(it.arbiter());
-            case CaseFact.Arbitrated it -> views.unit(it.to());
-            case CaseFact.CalledIn it -> shell.t("cases.detail.due", shell.when(it.due()));
-            case CaseFact.CheckedIn it -> it.silently() ? shell.t("cases.detail.silently") : null;
-            case CaseFact.LeadTaken it -> views.unit(it.from());
-            case CaseFact.Whistled it -> shell.t("cases.detail.due", shell.when(it.due()));
-            case CaseFact.WhistlePassedOn it -> views.unit(it.from());
-            case CaseFact.FoundByTelephone it -> shell.t("cases.purpose." + it.purpose());
-            case CaseFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
+            case EndingFact.Appealed it -> word(flow.outcome(it.ended()).name(), shell);
+            case EndingFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
+            case EndingFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);
+            case EndingFact.Reopened it -> word(flow.outcome(it.ended()).name(), shell);
+            case RequestFact.Conferred it -> views.unit(it.to());
+            case RequestFact.ArbitrationAsked it -> views.unit(it.arbiter());
+            case RequestFact.Arbitrated it -> views.unit(it.to());
+            case WorkFact.CalledIn it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case WorkFact.CheckedIn it -> it.silently() ? shell.t("cases.detail.silently") : null;
+            case WorkFact.LeadTaken it -> views.unit(it.from());
+            case WorkFact.Whistled it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case WorkFact.WhistlePassedOn it -> views.unit(it.from());
+            case ReportFact.FoundByTelephone it -> shell.t("cases.purpose." + it.purpose());
+            case ReportFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
             default -> null;
         };
     }
 
     private static String color(CaseFact fact) {
         return switch (fact) {
-            case CaseFact.Escalated it -> "red";
-            case CaseFact.LateAtTop it -> "red";
-            case CaseFact.DoneLate it -> "red";
-            case CaseFact.LimitReached it -> it.inTime() ? "green" : "red";
-            case CaseFact.WhistlePassedOn it -> "red";
-            case CaseFact.Whistled it -> "amber";
-            case CaseFact.Disputed it -> "amber";
-            case CaseFact.Recurred _ -> "red";
-            case CaseFact.Urged it -> "amber";
-            case CaseFact.Appealed it -> "amber";
-            case CaseFact.Reopened it -> "amber";
-            case CaseFact.ReturnAsked it -> "amber";
-            case CaseFact.Confirmed it -> "green";
-            case CaseFact.Closed it -> "green";
-            case CaseFact.SelfHandled _ -> "green";
+            case WorkFact.Escalated it -> "red";
+            case WorkFact.LateAtTop it -> "red";
+            case WorkFact.DoneLate it -> "red";
+            case WorkFact.LimitReached it -> it.inTime() ? "green" : "red";
+            case WorkFact.WhistlePassedOn it -> "red";
+            case WorkFact.Whistled it -> "amber";
+            case EndingFact.Disputed it -> "amber";
+            case EndingFact.Recurred _ -> "red";
+            case ReportFact.Urged it -> "amber";
+            case EndingFact.Appealed it -> "amber";
+            case EndingFact.Reopened it -> "amber";
+            case RequestFact.ReturnAsked it -> "amber";
+            case EndingFact.Confirmed it -> "green";
+            case EndingFact.Closed it -> "green";
+            case EndingFact.SelfHandled _ -> "green";
             default -> "blue";
         };
     }

@@ -78,7 +78,7 @@ public class Cases {
             var from = it.desk;
             subjects.name(it, subject);
             if (!it.desk.equals(from)) it.limits.hand(from, it.desk, now);
-            it.tell(new CaseFact.RoutedAround(it.id, it.desk, from), now);
+            it.tell(new ReportFact.RoutedAround(it.id, it.desk, from), now);
         });
     }
 
@@ -199,8 +199,8 @@ public class Cases {
             it.answer(answer.solved(), deadlines, now);
             thread.answer(it, answer, now);
             if (answer.result() > 0 || answer.service() > 0)
-                it.tell(new CaseFact.Rated(id, handler, answer.result(), answer.service()), now);
-            if (answer.pressed()) it.tell(new CaseFact.Pressed(id, units.above(handler)), now);
+                it.tell(new EndingFact.Rated(id, handler, answer.result(), answer.service()), now);
+            if (answer.pressed()) it.tell(new EndingFact.Pressed(id, units.above(handler)), now);
         });
     }
 

@@ -21,10 +21,10 @@ final class DeskEnding {
 
     private static CaseFact told(Case it, Outcome how, String cited) {
         return switch (how) {
-            case declined -> new CaseFact.Declined(it.id, it.holder, cited, it.filed);
-            case handedOn -> new CaseFact.HandedOn(it.id, it.holder, cited, it.filed);
+            case declined -> new EndingFact.Declined(it.id, it.holder, cited, it.filed);
+            case handedOn -> new EndingFact.HandedOn(it.id, it.holder, cited, it.filed);
             case answeredDirectly ->
-                new CaseFact.AnsweredDirectly(
+                new EndingFact.AnsweredDirectly(
                         it.id, it.holder, cited.isEmpty() ? null : new KnowledgeId(UUID.fromString(cited)));
             default -> throw new IllegalArgumentException(how.name());
         };

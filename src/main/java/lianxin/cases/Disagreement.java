@@ -40,7 +40,7 @@ final class Disagreement {
         var from = it.outcome;
         it.outcome = null;
         Rework.reopen(it, deadlines, now);
-        it.tell(new CaseFact.Reopened(it.id, it.holder, String.valueOf(from)), now);
+        it.tell(new EndingFact.Reopened(it.id, it.holder, String.valueOf(from)), now);
     }
 
     /** Who did it is no more: the desk that serves the place dispatches it anew. */
@@ -53,7 +53,7 @@ final class Disagreement {
         Reliefs.takeBack(it, deadlines, now);
         it.limits.drop(Step.close, now, it::fell);
         it.limits.start(Step.dispatch, desk, it.due, now);
-        it.tell(new CaseFact.Reopened(it.id, desk, String.valueOf(from)), now);
+        it.tell(new EndingFact.Reopened(it.id, desk, String.valueOf(from)), now);
     }
 
     private static void heard(Case it, Deadlines deadlines, Instant now) {

@@ -31,7 +31,7 @@ final class Dispute {
     static void agree(Case it, UnitId to, String dutyItem, Deadlines deadlines, Instant now) {
         only(it, Relief.CONFER);
         Reliefs.over(it);
-        it.tell(new CaseFact.Conferred(it.id, it.holder, to), now);
+        it.tell(new RequestFact.Conferred(it.id, it.holder, to), now);
         settle(it, to, dutyItem, deadlines, now);
     }
 
@@ -45,7 +45,7 @@ final class Dispute {
     private static void waitFor(Case it, UnitId arbiter, Deadlines deadlines, Instant now) {
         it.arbiter = arbiter;
         it.decideBy = deadlines.decide(Relief.ARBITRATE.key(), now);
-        it.tell(new CaseFact.ArbitrationAsked(it.id, it.holder, arbiter, it.decideBy), now);
+        it.tell(new RequestFact.ArbitrationAsked(it.id, it.holder, arbiter, it.decideBy), now);
     }
 
     /** Silence decides nothing: the next one above is asked, and the top again and again. */
@@ -59,8 +59,8 @@ final class Dispute {
         only(it, Relief.ARBITRATE);
         var by = requireNonNull(it.arbiter);
         Reliefs.over(it);
-        it.tell(new CaseFact.Arbitrated(it.id, it.holder, to, by, founded), now);
-        if (!founded) it.tell(new CaseFact.Shuffled(it.id, it.holder), now);
+        it.tell(new RequestFact.Arbitrated(it.id, it.holder, to, by, founded), now);
+        if (!founded) it.tell(new RequestFact.Shuffled(it.id, it.holder), now);
         settle(it, to, dutyItem, deadlines, now);
     }
 

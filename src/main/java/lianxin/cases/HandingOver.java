@@ -20,6 +20,6 @@ final class HandingOver {
         it.holder = to;
         if (it.assignment != null) it.lead(it.assignment.handedTo(it.limits.newId(), to, now));
         it.limits.hand(from, to, now);
-        it.tell(new CaseFact.HandedOver(it.id, to, from), now);
+        it.tell(new WorkFact.HandedOver(it.id, to, from), now);
     }
 }

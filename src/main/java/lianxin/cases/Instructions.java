@@ -54,7 +54,7 @@ class Instructions {
                     .execute();
             it.instructed++;
             it.limits.start(Step.reply, it.holder, due, now);
-            it.tell(new CaseFact.Instructed(it.id, it.holder, inName, kind.name(), due), now);
+            it.tell(new WorkFact.Instructed(it.id, it.holder, inName, kind.name(), due), now);
         });
     }
 
@@ -72,7 +72,7 @@ class Instructions {
                     .fetchOptional(INSTRUCTION.DUE)
                     .orElseThrow(() -> new RuleBroken("case.replied-already"));
             it.limits.done(Step.reply, answered, now, it::fell, limit -> it.late(limit, now));
-            it.tell(new CaseFact.Replied(it.id, it.holder, !now.isAfter(answered)), now);
+            it.tell(new WorkFact.Replied(it.id, it.holder, !now.isAfter(answered)), now);
         });
     }
 

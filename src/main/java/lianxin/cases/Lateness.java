@@ -21,11 +21,11 @@ final class Lateness {
         it.supervisor = above;
         if (top) {
             it.escalateAt = deadlines.atTop(now);
-            it.tell(new CaseFact.LateAtTop(it.id, it.holder, above, it.level, late), now);
+            it.tell(new WorkFact.LateAtTop(it.id, it.holder, above, it.level, late), now);
         } else {
             it.superviseDue = deadlines.supervise(it.category, now);
             it.escalateAt = it.superviseDue;
-            it.tell(new CaseFact.Escalated(it.id, it.holder, above, it.level, late), now);
+            it.tell(new WorkFact.Escalated(it.id, it.holder, above, it.level, late), now);
         }
     }
 
@@ -33,7 +33,7 @@ final class Lateness {
     static void supervise(Case it, Deadlines deadlines, Instant now) {
         it.only(REPORTED, DISPATCHED);
         if (it.supervisor == null || it.superviseDue == null) throw new RuleBroken("case.nothing-to-supervise");
-        it.tell(new CaseFact.Supervised(it.id, it.holder, it.supervisor), now);
+        it.tell(new WorkFact.Supervised(it.id, it.holder, it.supervisor), now);
         it.superviseDue = null;
         it.escalateAt = deadlines.supervise(it.category, now);
     }

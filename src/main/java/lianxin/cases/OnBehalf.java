@@ -77,7 +77,7 @@ class OnBehalf {
         if (!rows.add(id, taken)) return sentBefore(id, typist);
         var it = found(id);
         journal.record(
-                new CaseFact.TakenDown(
+                new ReportFact.TakenDown(
                         id, it.holder, in, said.asker(), said.concerned().name()),
                 it.place.ref(),
                 typist.ref(),
@@ -100,7 +100,7 @@ class OnBehalf {
         var until = ways.slipShownUntil(taken.at(), calendar);
         if (!now.isBefore(until)) throw new RuleBroken("intake.slip-over", until);
         var it = found(id);
-        journal.record(new CaseFact.SlipShown(id, it.holder), it.place.ref(), typist.ref(), now);
+        journal.record(new ReportFact.SlipShown(id, it.holder), it.place.ref(), typist.ref(), now);
         return taken;
     }
 

@@ -19,7 +19,7 @@ final class OnTheSpot {
     static void close(Case it, Instant now) {
         it.close(
                 Outcome.selfHandled,
-                new CaseFact.SelfHandled(it.id, it.holder, it.category, it.channel),
+                new EndingFact.SelfHandled(it.id, it.holder, it.category, it.channel),
                 now);
     }
 }

@@ -66,7 +66,7 @@ class OwnCaseLookup {
                 .toList();
         var now = clock.instant();
         rows.forEach(it -> journal.record(
-                new CaseFact.FoundByTelephone(it.id(), it.holder(), purpose),
+                new ReportFact.FoundByTelephone(it.id(), it.holder(), purpose),
                 it.place().ref(),
                 by.ref(),
                 now));

@@ -15,7 +15,7 @@ final class Praise {
         it.only(Stage.REPORTED);
         if (from.equals(to)) throw new RuleBroken("case.kind-same");
         it.kind = to;
-        it.tell(new CaseFact.KindCorrected(it.id, it.desk, from, to), now);
+        it.tell(new ReportFact.KindCorrected(it.id, it.desk, from, to), now);
     }
 
     /** The unit praised has it from now on, closed, and never had a deadline for it. */
@@ -28,9 +28,9 @@ final class Praise {
                 Step.dispatch,
                 now,
                 it::fell,
-                late -> it.tell(new CaseFact.DoneLate(it.id, late.unit, Step.dispatch, late.due), now));
-        it.tell(new CaseFact.Praised(it.id, praised, it.desk), now);
-        it.tell(new CaseFact.Closed(it.id, it.desk, Outcome.answeredDirectly, inTime), now);
+                late -> it.tell(new WorkFact.DoneLate(it.id, late.unit, Step.dispatch, late.due), now));
+        it.tell(new ReportFact.Praised(it.id, praised, it.desk), now);
+        it.tell(new EndingFact.Closed(it.id, it.desk, Outcome.answeredDirectly, inTime), now);
         it.stage = Stage.CLOSED;
         it.outcome = Outcome.answeredDirectly;
         it.closedAt = now;

@@ -16,6 +16,6 @@ final class Recurrence {
     /** Told of the old case, which stays closed. */
     static void tell(Case old, CaseId again, Instant now) {
         if (old.outcome == null || !DONE.contains(old.outcome.name())) throw new RuleBroken("case.not-the-same");
-        old.tell(new CaseFact.Recurred(old.id, old.holder, again), now);
+        old.tell(new EndingFact.Recurred(old.id, old.holder, again), now);
     }
 }

@@ -67,11 +67,11 @@ final class Reliefs {
 
     private static CaseFact told(Case it, Asked asked) {
         return switch (asked.what()) {
-            case RETURN -> new CaseFact.ReturnAsked(it.id, it.holder, requireNonNull(asked.dutyItem()));
-            case POSTPONE -> new CaseFact.PostponeAsked(it.id, it.holder, requireNonNull(asked.until()));
-            case SHELVE -> new CaseFact.ShelveAsked(it.id, it.holder, requireNonNull(asked.until()));
-            case UNSOLVED -> new CaseFact.UnsolvedAsked(it.id, it.holder, requireNonNull(asked.cause()));
-            case CONFER, ARBITRATE -> new CaseFact.ConferAsked(it.id, it.holder);
+            case RETURN -> new RequestFact.ReturnAsked(it.id, it.holder, requireNonNull(asked.dutyItem()));
+            case POSTPONE -> new RequestFact.PostponeAsked(it.id, it.holder, requireNonNull(asked.until()));
+            case SHELVE -> new RequestFact.ShelveAsked(it.id, it.holder, requireNonNull(asked.until()));
+            case UNSOLVED -> new RequestFact.UnsolvedAsked(it.id, it.holder, requireNonNull(asked.cause()));
+            case CONFER, ARBITRATE -> new RequestFact.ConferAsked(it.id, it.holder);
         };
     }
 
@@ -94,8 +94,8 @@ final class Reliefs {
         if (asked.what() == Relief.RETURN) it.returns++;
         it.tell(
                 asked.what() == Relief.RETURN
-                        ? new CaseFact.ReturnRefused(it.id, it.holder, requireNonNull(asked.dutyItem()))
-                        : new CaseFact.RequestRefused(
+                        ? new RequestFact.ReturnRefused(it.id, it.holder, requireNonNull(asked.dutyItem()))
+                        : new RequestFact.RequestRefused(
                                 it.id, it.holder, asked.what().key(), silently),
                 now);
     }
@@ -105,8 +105,8 @@ final class Reliefs {
         over(it);
         it.tell(
                 asked.what() == Relief.RETURN
-                        ? new CaseFact.ReturnWithdrawn(it.id, it.holder, requireNonNull(asked.dutyItem()))
-                        : new CaseFact.RequestWithdrawn(
+                        ? new RequestFact.ReturnWithdrawn(it.id, it.holder, requireNonNull(asked.dutyItem()))
+                        : new RequestFact.RequestWithdrawn(
                                 it.id, it.holder, asked.what().key()),
                 now);
     }
@@ -121,7 +121,7 @@ final class Reliefs {
 
     /** The unit is relieved: the desk holds the case again and must dispatch it anew. */
     private static void back(Case it, String dutyItem, Deadlines deadlines, Instant now) {
-        it.tell(new CaseFact.ReturnGranted(it.id, it.holder, dutyItem), now);
+        it.tell(new RequestFact.ReturnGranted(it.id, it.holder, dutyItem), now);
         takeBack(it, deadlines, now);
         it.limits.start(Step.dispatch, it.desk, it.due, now);
     }
@@ -141,14 +141,14 @@ final class Reliefs {
         endLimits(it, List.of(Step.handle, Step.close), now);
         runTo(it, until, deadlines, now);
         it.clockFrom = began;
-        it.tell(new CaseFact.Postponed(it.id, it.holder, from, until), now);
+        it.tell(new RequestFact.Postponed(it.id, it.holder, from, until), now);
     }
 
     private static void shelve(Case it, Instant until, Instant now) {
         endLimits(it, List.of(Step.handle, Step.close), now);
         it.pausedAt = now;
         it.holdAt(Stage.DISPATCHED, it.holder, until, now);
-        it.tell(new CaseFact.Shelved(it.id, it.holder, until), now);
+        it.tell(new RequestFact.Shelved(it.id, it.holder, until), now);
     }
 
     /** The unit has handled it by that; whether it was right is for the reporter to say, who may disagree. */
@@ -157,7 +157,7 @@ final class Reliefs {
         it.done(Step.handle, now);
         var inTime = it.limits.running(Step.close).allMatch(limit -> !now.isAfter(limit.due));
         it.done(Step.close, now);
-        it.close(Outcome.closedUnsolved, new CaseFact.ClosedUnsolved(it.id, it.holder, cause, inTime), now);
+        it.close(Outcome.closedUnsolved, new EndingFact.ClosedUnsolved(it.id, it.holder, cause, inTime), now);
     }
 
     /** The case goes on with the time that was left when it was put aside. */
@@ -166,7 +166,7 @@ final class Reliefs {
         if (since == null) throw new RuleBroken("case.not-shelved");
         it.pausedAt = null;
         runTo(it, deadlines.resumed(it.category, since, it.lead().due, now), deadlines, now);
-        it.tell(new CaseFact.Resumed(it.id, it.holder, since), now);
+        it.tell(new RequestFact.Resumed(it.id, it.holder, since), now);
     }
 
     private static void runTo(Case it, Instant due, Deadlines deadlines, Instant now) {

@@ -15,7 +15,7 @@ final class Reporter {
 
     static void add(Case it, boolean correction, Instant now) {
         it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
-        it.tell(new CaseFact.Added(it.id, it.holder, correction), now);
+        it.tell(new ReportFact.Added(it.id, it.holder, correction), now);
     }
 
     /** Heard by whoever holds the case; no deadline moves. */
@@ -25,14 +25,14 @@ final class Reporter {
             throw new RuleBroken("case.urged-already", deadlines.urgeAgain(it.urgedAt));
         it.urged++;
         it.urgedAt = now;
-        it.tell(new CaseFact.Urged(it.id, it.holder, it.urged), now);
+        it.tell(new ReportFact.Urged(it.id, it.holder, it.urged), now);
     }
 
     /** Closes the case without a yes or a no. Limits that run are told no more; those that have fallen were told. */
     static void withdraw(Case it, Instant now) {
         var from = it.stage;
         var inTime = end(it, now);
-        it.close(Outcome.withdrawn, new CaseFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
+        it.close(Outcome.withdrawn, new EndingFact.Withdrawn(it.id, it.holder, from.key(), inTime), now);
     }
 
     /**

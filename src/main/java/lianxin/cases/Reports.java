@@ -223,7 +223,7 @@ public class Reports {
                 .onConflictDoNothing()
                 .execute();
         if (added > 0)
-            journal.record(new CaseFact.PictureAdded(id, it.holder, moment.name()), it.place.ref(), by.ref(), now);
+            journal.record(new WorkFact.PictureAdded(id, it.holder, moment.name()), it.place.ref(), by.ref(), now);
     }
 
     private void mustBeReporterOrDesk(CaseId id, Actor by) {

@@ -72,49 +72,49 @@ final class ResidentStory {
         var at = recorded.occurredAt();
         var photos = lastWork ? ofTheWork : List.<Photo>of();
         switch (recorded.fact()) {
-            case CaseFact.Reported _ -> reported(at);
-            case CaseFact.TakenDown it -> step(at, "taken-down", null, it.by());
-            case CaseFact.Dispatched it ->
+            case ReportFact.Reported _ -> reported(at);
+            case ReportFact.TakenDown it -> step(at, "taken-down", null, it.by());
+            case WorkFact.Dispatched it ->
                 step(at, "dispatched", shell.t("resident.track.due", shell.when(it.due())), it.responsible());
-            case CaseFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());
-            case CaseFact.Progressed it ->
+            case WorkFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());
+            case WorkFact.Progressed it ->
                 steps.add(new Step(title("progress", it.responsible()), null, next(progress), at, false, photos));
-            case CaseFact.ReturnAsked it -> step(at, "relieve", null, it.responsible());
-            case CaseFact.ReturnGranted it -> step(at, "relieved", null, it.responsible());
-            case CaseFact.ReturnRefused it -> step(at, "kept", null, it.responsible());
-            case CaseFact.Postponed it ->
+            case RequestFact.ReturnAsked it -> step(at, "relieve", null, it.responsible());
+            case RequestFact.ReturnGranted it -> step(at, "relieved", null, it.responsible());
+            case RequestFact.ReturnRefused it -> step(at, "kept", null, it.responsible());
+            case RequestFact.Postponed it ->
                 step(at, "postponed", shell.t("resident.track.due", shell.when(it.until())), it.responsible());
-            case CaseFact.Shelved it ->
+            case RequestFact.Shelved it ->
                 step(at, "shelved", shell.t("resident.track.review", shell.when(it.until())), it.responsible());
-            case CaseFact.Resumed it -> step(at, "resumed", null, it.responsible());
-            case CaseFact.Escalated it -> step(at, "escalated", null, it.supervisor());
-            case CaseFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
-            case CaseFact.Finished it ->
+            case RequestFact.Resumed it -> step(at, "resumed", null, it.responsible());
+            case WorkFact.Escalated it -> step(at, "escalated", null, it.supervisor());
+            case WorkFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
+            case WorkFact.Finished it ->
                 steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
-            case CaseFact.CalledIn it -> step(at, "called-in", null, it.responsible());
-            case CaseFact.Whistled it -> step(at, "whistled", null, it.responsible());
-            case CaseFact.LeadTaken it -> step(at, "lead-taken", null, it.responsible());
-            case CaseFact.Conferred it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
-            case CaseFact.Arbitrated it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
-            case CaseFact.Declined it -> ended(at, "declined", it.responsible(), flow.reason("decline", it.reason()));
-            case CaseFact.HandedOn it -> handedOn(at, it);
-            case CaseFact.AnsweredDirectly it -> ended(at, "answered", it.responsible(), null);
-            case CaseFact.ClosedUnsolved it ->
+            case WorkFact.CalledIn it -> step(at, "called-in", null, it.responsible());
+            case WorkFact.Whistled it -> step(at, "whistled", null, it.responsible());
+            case WorkFact.LeadTaken it -> step(at, "lead-taken", null, it.responsible());
+            case RequestFact.Conferred it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
+            case RequestFact.Arbitrated it when !it.to().equals(it.responsible()) -> step(at, "moved", null, it.to());
+            case EndingFact.Declined it -> ended(at, "declined", it.responsible(), flow.reason("decline", it.reason()));
+            case EndingFact.HandedOn it -> handedOn(at, it);
+            case EndingFact.AnsweredDirectly it -> ended(at, "answered", it.responsible(), null);
+            case EndingFact.ClosedUnsolved it ->
                 ended(at, "unsolved", it.responsible(), flow.reason("unsolved", it.reason()));
-            case CaseFact.Appealed it -> disagreed(at, "appealed", it.responsible());
-            case CaseFact.Followed _ -> own(at, "followed");
-            case CaseFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
-            case CaseFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
-            case CaseFact.Reopened it -> disagreed(at, "reopened", it.responsible());
-            case CaseFact.Praised it -> step(at, "praised", next(results), it.responsible());
-            case CaseFact.Added it -> own(at, it.correction() ? "corrected" : "added");
-            case CaseFact.Urged _ -> own(at, "urged");
-            case CaseFact.Withdrawn _ -> own(at, "withdrawn");
-            case CaseFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
-            case CaseFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
-            case CaseFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
-            case CaseFact.FoundByTelephone it -> step(at, "found", null, it.responsible());
-            case CaseFact.ContactRead it ->
+            case EndingFact.Appealed it -> disagreed(at, "appealed", it.responsible());
+            case ReportFact.Followed _ -> own(at, "followed");
+            case EndingFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
+            case EndingFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
+            case EndingFact.Reopened it -> disagreed(at, "reopened", it.responsible());
+            case ReportFact.Praised it -> step(at, "praised", next(results), it.responsible());
+            case ReportFact.Added it -> own(at, it.correction() ? "corrected" : "added");
+            case ReportFact.Urged _ -> own(at, "urged");
+            case EndingFact.Withdrawn _ -> own(at, "withdrawn");
+            case EndingFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
+            case EndingFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
+            case EndingFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
+            case ReportFact.FoundByTelephone it -> step(at, "found", null, it.responsible());
+            case ReportFact.ContactRead it ->
                 step(at, "contact-read", shell.t("resident.track.purpose." + it.purpose()), it.responsible());
             default -> {}
         }
@@ -152,7 +152,7 @@ final class ResidentStory {
     }
 
     /** Where to turn and what to do there, then what the desk says about it. */
-    private void handedOn(Instant at, CaseFact.HandedOn it) {
+    private void handedOn(Instant at, EndingFact.HandedOn it) {
         var said = new ArrayList<String>();
         flow.elsewhere(it.to()).ifPresent(elsewhere -> {
             var name = elsewhere.name().in(shell.locale());
@@ -198,7 +198,7 @@ final class ResidentStory {
     private static int lastWork(List<Recorded> facts) {
         int last = -1;
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).fact() instanceof CaseFact.Finished || facts.get(i).fact() instanceof CaseFact.Progressed)
+            if (facts.get(i).fact() instanceof WorkFact.Finished || facts.get(i).fact() instanceof WorkFact.Progressed)
                 last = i;
         }
         return last;

@@ -52,7 +52,7 @@ class SameTrouble {
     void follow(CaseId id, CaseId earlier, Actor reporter) {
         steps.take(id, reporter, (it, now) -> {
             if (rows.add(id, earlier, Tie.follows, reporter.ref(), now))
-                it.tell(new CaseFact.Followed(id, it.holder, earlier), now);
+                it.tell(new ReportFact.Followed(id, it.holder, earlier), now);
         });
     }
 
@@ -83,7 +83,7 @@ class SameTrouble {
         mine(id, by);
         if (!rows.remove(id, earlier, Tie.recurs)) throw new RuleBroken("case.not-the-same");
         journal.about(earlier.ref()).stream()
-                .filter(it -> !it.voided() && it.fact() instanceof CaseFact.Recurred told && told.again().equals(id))
+                .filter(it -> !it.voided() && it.fact() instanceof EndingFact.Recurred told && told.again().equals(id))
                 .map(Recorded::id)
                 .forEach(it -> journal.voidFact(it, by.ref()));
     }

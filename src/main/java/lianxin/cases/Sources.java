@@ -23,11 +23,11 @@ public class Sources {
 
     /** What happens to a case without anybody's doing. */
     private static final Set<Class<?>> BY_ITSELF = Set.of(
-            CaseFact.Reported.class,
-            CaseFact.Received.class,
-            CaseFact.LimitReached.class,
-            CaseFact.Escalated.class,
-            CaseFact.LateAtTop.class);
+            ReportFact.Reported.class,
+            ReportFact.Received.class,
+            WorkFact.LimitReached.class,
+            WorkFact.Escalated.class,
+            WorkFact.LateAtTop.class);
 
     private final Reports reports;
     private final Cases verbs;
@@ -109,10 +109,10 @@ public class Sources {
     /** What was said when that happened: progress and result to the reporter, why a unit asks to be relieved. */
     public Optional<String> saidAt(CaseFact fact, Instant at) {
         return switch (fact) {
-            case CaseFact.Progressed it -> rows.reply(it.id(), false, at);
-            case CaseFact.Finished it -> rows.reply(it.id(), true, at);
-            case CaseFact.Praised it -> rows.reply(it.id(), true, at);
-            case CaseFact.ReturnAsked it -> rows.reason(it.id(), at);
+            case WorkFact.Progressed it -> rows.reply(it.id(), false, at);
+            case WorkFact.Finished it -> rows.reply(it.id(), true, at);
+            case ReportFact.Praised it -> rows.reply(it.id(), true, at);
+            case RequestFact.ReturnAsked it -> rows.reason(it.id(), at);
             default -> Optional.empty();
         };
     }

@@ -53,6 +53,6 @@ final class Waking {
         own.signedBy = Case.SILENTLY;
         it.leadOpen = false;
         it.limits.end(Step.sign, own.signDue, it::fell);
-        it.tell(new CaseFact.Signed(it.id, it.holder, true), own.signDue);
+        it.tell(new WorkFact.Signed(it.id, it.holder, true), own.signDue);
     }
 }

@@ -23,7 +23,7 @@ final class Whistle {
         if (it.whistled != null) throw new RuleBroken("case.whistled-already");
         if (it.holder.equals(to)) throw new RuleBroken("case.whistle-for-itself");
         summon(it, to, deadlines, now);
-        it.tell(new CaseFact.Whistled(it.id, to, it.holder, deadlines.respond(now)), now);
+        it.tell(new WorkFact.Whistled(it.id, to, it.holder, deadlines.respond(now)), now);
     }
 
     private static void summon(Case it, UnitId to, Deadlines deadlines, Instant now) {
@@ -37,7 +37,7 @@ final class Whistle {
         var inTime = it.limits.running(Step.respond).noneMatch(limit -> now.isAfter(limit.due));
         it.limits.done(Step.respond, now, it::fell, limit -> it.late(limit, now));
         it.whistled = null;
-        it.tell(new CaseFact.Responded(it.id, unit, inTime), now);
+        it.tell(new WorkFact.Responded(it.id, unit, inTime), now);
     }
 
     static UnitId asked(Case it) {
@@ -54,14 +54,14 @@ final class Whistle {
         var from = it.whistled;
         it.limits.end(Step.respond, now, it::fell);
         summon(it, next, deadlines, now);
-        it.tell(new CaseFact.WhistlePassedOn(it.id, next, from), now);
+        it.tell(new WorkFact.WhistlePassedOn(it.id, next, from), now);
     }
 
     /** The case goes on without an answer. */
     static void over(Case it, Instant now) {
         if (it.whistled == null) return;
         it.limits.end(Step.respond, now, it::fell);
-        it.tell(new CaseFact.WhistleWithdrawn(it.id, it.whistled), now);
+        it.tell(new WorkFact.WhistleWithdrawn(it.id, it.whistled), now);
         it.whistled = null;
     }
 

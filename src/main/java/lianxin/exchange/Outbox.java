@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lianxin.cases.CaseFact;
+import lianxin.cases.WorkFact;
 import lianxin.cases.Sources;
 import lianxin.facts.Journal;
 import lianxin.facts.JournalPlace;
@@ -91,7 +92,7 @@ class Outbox {
                         KINDS.getOrDefault(recorded.kind(), recorded.kind()),
                         recorded.occurredAt(),
                         units.name(fact.responsible()),
-                        fact instanceof CaseFact.Dispatched it ? it.due() : null,
+                        fact instanceof WorkFact.Dispatched it ? it.due() : null,
                         sources.saidAt(fact, recorded.occurredAt()).orElse(null)));
     }
 }

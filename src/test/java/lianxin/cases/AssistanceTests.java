@@ -72,10 +72,10 @@ class AssistanceTests {
         assistants.done(lantern, works, "电缆没有问题", engineer());
         assertThat(cast.facts(lantern))
                 .contains(
-                        new CaseFact.LimitReached(lantern, works, Step.checkIn, true, 0),
-                        new CaseFact.LimitReached(lantern, works, Step.assist, false, 0),
-                        new CaseFact.DoneLate(lantern, works, Step.assist, own.due),
-                        new CaseFact.Assisted(lantern, works, false));
+                        new WorkFact.LimitReached(lantern, works, Step.checkIn, true, 0),
+                        new WorkFact.LimitReached(lantern, works, Step.assist, false, 0),
+                        new WorkFact.DoneLate(lantern, works, Step.assist, own.due),
+                        new WorkFact.Assisted(lantern, works, false));
         assertThat(cast.the(CaseDetails.class).beside(lantern, false).notes())
                 .extracting(Note::text)
                 .containsExactly("电缆没有问题");
@@ -88,7 +88,7 @@ class AssistanceTests {
         assistants.release(lantern, works, worker());
         cases.finish(lantern, "换了新灯笼", null, worker());
         assertThat(cast.facts(lantern))
-                .noneMatch(it -> it instanceof CaseFact.LimitReached fell
+                .noneMatch(it -> it instanceof WorkFact.LimitReached fell
                         && fell.responsible().equals(works));
     }
 
@@ -131,7 +131,7 @@ class AssistanceTests {
         cast.clock.moveTo(until.plusSeconds(30));
         cast.sweep().run();
         assertThat(part(lantern, works).signedAt).isEqualTo(until);
-        assertThat(cast.facts(lantern)).contains(new CaseFact.CheckedIn(lantern, works, true));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.CheckedIn(lantern, works, true));
     }
 
     @Test
@@ -145,10 +145,10 @@ class AssistanceTests {
         assertThat(it.due).isEqualTo(due);
         assertThat(it.lead().signedAt).isNotNull();
         assertThat(part(lantern, cast.wharf).open()).isTrue();
-        assertThat(cast.facts(lantern)).contains(new CaseFact.LeadTaken(lantern, works, cast.wharf));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.LeadTaken(lantern, works, cast.wharf));
         assistants.done(lantern, cast.wharf, "灯笼已备好", worker());
         cases.finish(lantern, "换了新灯笼", null, engineer());
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Finished(lantern, works, true));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.Finished(lantern, works, true));
 
         var signed = withWorks();
         cases.sign(signed, worker());
@@ -168,7 +168,7 @@ class AssistanceTests {
 
         assertThat(cast.load(lantern).whistled).isNull();
         assertThat(part(lantern, works).signDue).isEqualTo(deadlines.checkIn(responded));
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Responded(lantern, cast.county, true));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.Responded(lantern, cast.county, true));
         assertThat(cast.the(CaseDetails.class).beside(lantern, false).notes())
                 .extracting(Note::kind)
                 .containsExactly(Note.Kind.whistle, Note.Kind.response);
@@ -184,8 +184,8 @@ class AssistanceTests {
         assertThat(cast.load(well).whistled).isEqualTo(cast.county);
         assertThat(cast.facts(well))
                 .contains(
-                        new CaseFact.LimitReached(well, cast.wharf, Step.respond, false, 0),
-                        new CaseFact.WhistlePassedOn(well, cast.county, cast.wharf));
+                        new WorkFact.LimitReached(well, cast.wharf, Step.respond, false, 0),
+                        new WorkFact.WhistlePassedOn(well, cast.county, cast.wharf));
         cast.clock.forward(ofDays(20));
         cast.sweep().run();
         assertThat(cast.load(well).whistled).isEqualTo(cast.county);
@@ -193,7 +193,7 @@ class AssistanceTests {
 
         assistants.respond(well, List.of(), "已协调", cast.holding("watch", cast.county));
         assertThat(cast.load(well).whistled).isNull();
-        assertThat(cast.facts(well)).contains(new CaseFact.Responded(well, cast.county, false));
+        assertThat(cast.facts(well)).contains(new WorkFact.Responded(well, cast.county, false));
     }
 
     @Test

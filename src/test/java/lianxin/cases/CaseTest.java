@@ -25,7 +25,7 @@ class CaseTest extends Streetlight {
         assertThat(lamp.due).isEqualTo(clock.instant().plus(ofHours(24)));
         assertThat(lamp.wakeAt()).isEqualTo(lamp.due);
         assertThat(facts(lamp))
-                .containsExactly(new CaseFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due, null));
+                .containsExactly(new ReportFact.Reported(lamp.id, COMMUNITY, "streetlight", "qr", lamp.due, null));
     }
 
     @Test
@@ -48,9 +48,9 @@ class CaseTest extends Streetlight {
         lamp.finish(deadlines, after(ofHours(5)));
         lamp.answer(true, deadlines, after(ofHours(2)));
         while (lamp.wakeAt() != null) wakeAt(lamp, lamp.wakeAt());
-        assertThat(limitsReached(lamp)).hasSize(5).allMatch(CaseFact.LimitReached::inTime);
+        assertThat(limitsReached(lamp)).hasSize(5).allMatch(WorkFact.LimitReached::inTime);
         assertThat(limitsReached(lamp))
-                .extracting(CaseFact.LimitReached::step)
+                .extracting(WorkFact.LimitReached::step)
                 .containsExactlyInAnyOrder(Step.dispatch, Step.sign, Step.handle, Step.answer, Step.close);
     }
 
@@ -62,7 +62,7 @@ class CaseTest extends Streetlight {
         assertThat(lamp.holder).isEqualTo(LAMPS);
         assertThat(lamp.reworks).isEqualTo(1);
         assertThat(lamp.due).isEqualTo(deadlines.handle("streetlight", clock.instant()));
-        assertThat(facts(lamp)).contains(new CaseFact.Disputed(lamp.id, LAMPS, true));
+        assertThat(facts(lamp)).contains(new EndingFact.Disputed(lamp.id, LAMPS, true));
     }
 
     @Test
@@ -71,7 +71,7 @@ class CaseTest extends Streetlight {
         wakeAt(lamp, clock.instant().plus(ofDays(8)));
         lamp.answer(false, deadlines, after(ofDays(1)));
         assertThat(lamp.stage).isEqualTo(Stage.CLOSED);
-        assertThat(facts(lamp)).contains(new CaseFact.Disputed(lamp.id, LAMPS, false));
+        assertThat(facts(lamp)).contains(new EndingFact.Disputed(lamp.id, LAMPS, false));
     }
 
     @Test
@@ -96,7 +96,7 @@ class CaseTest extends Streetlight {
                 .withMessageContaining("case.urged-already");
         Reporter.urge(lamp, deadlines, moment(deadlines.urgeAgain(lamp.urgedAt)));
         assertThat(lamp.due).isEqualTo(due);
-        assertThat(facts(lamp)).contains(new CaseFact.Urged(lamp.id, LAMPS, 1), new CaseFact.Urged(lamp.id, LAMPS, 2));
+        assertThat(facts(lamp)).contains(new ReportFact.Urged(lamp.id, LAMPS, 1), new ReportFact.Urged(lamp.id, LAMPS, 2));
     }
 
     @Test
@@ -106,10 +106,10 @@ class CaseTest extends Streetlight {
         Reporter.withdraw(lamp, after(ofHours(1)));
         while (lamp.wakeAt() != null) wakeAt(lamp, lamp.wakeAt());
         assertThat(lamp.outcome).isEqualTo(Outcome.withdrawn);
-        assertThat(facts(lamp)).contains(new CaseFact.Withdrawn(lamp.id, LAMPS, "dispatched", true));
+        assertThat(facts(lamp)).contains(new EndingFact.Withdrawn(lamp.id, LAMPS, "dispatched", true));
         assertThat(limitsReached(lamp))
                 .as("what was done before counts")
-                .extracting(CaseFact.LimitReached::step)
+                .extracting(WorkFact.LimitReached::step)
                 .containsExactlyInAnyOrder(Step.dispatch, Step.sign);
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> Reporter.withdraw(lamp, clock.instant()))
@@ -121,7 +121,7 @@ class CaseTest extends Streetlight {
         var lamp = dispatched();
         Reporter.withdraw(lamp, moment(lamp.due.plus(ofHours(1))));
         assertThat(limitsReached(lamp)).anyMatch(it -> it.step() == Step.handle && !it.inTime());
-        assertThat(facts(lamp)).contains(new CaseFact.Withdrawn(lamp.id, LAMPS, "dispatched", false));
+        assertThat(facts(lamp)).contains(new EndingFact.Withdrawn(lamp.id, LAMPS, "dispatched", false));
     }
 
     @Test
@@ -131,7 +131,7 @@ class CaseTest extends Streetlight {
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> lamp.answer(true, deadlines, clock.instant()))
                 .withMessageContaining("case.withdrawn");
-        assertThat(facts(lamp)).noneMatch(CaseFact.Confirmed.class::isInstance);
+        assertThat(facts(lamp)).noneMatch(EndingFact.Confirmed.class::isInstance);
     }
 
     @Test
@@ -166,7 +166,7 @@ class CaseTest extends Streetlight {
         assertThat(limitsReached(lamp)).hasSize((int) told);
         var notInTime = limitsReached(lamp).stream().filter(it -> !it.inTime()).count();
         var late =
-                facts(lamp).stream().filter(CaseFact.DoneLate.class::isInstance).count();
+                facts(lamp).stream().filter(WorkFact.DoneLate.class::isInstance).count();
         assertThat(late).isLessThanOrEqualTo(notInTime);
     }
 

@@ -39,7 +39,7 @@ class CasesTests {
         assertThat(it.category).isEqualTo("lantern");
         assertThat(it.holder).isEqualTo(cast.ferryCommunity);
         assertThat(it.stage).isEqualTo(Stage.REPORTED);
-        assertThat(cast.facts(lantern)).singleElement().isInstanceOf(CaseFact.Reported.class);
+        assertThat(cast.facts(lantern)).singleElement().isInstanceOf(ReportFact.Reported.class);
     }
 
     @Test
@@ -135,8 +135,8 @@ class CasesTests {
         cases.answer(lantern, new ResidentAnswer(true, 5, 4, false, "很快", "link"), Cast.reporter(lantern));
         assertThat(cast.load(lantern).outcome).isEqualTo(Outcome.closedSolved);
         assertThat(cast.facts(lantern))
-                .contains(new CaseFact.Rated(lantern, cast.wharf, 5, 4))
-                .contains(new CaseFact.Confirmed(lantern, cast.wharf));
+                .contains(new EndingFact.Rated(lantern, cast.wharf, 5, 4))
+                .contains(new EndingFact.Confirmed(lantern, cast.wharf));
     }
 
     @Test
@@ -154,7 +154,7 @@ class CasesTests {
     void pressure_for_a_good_rating_goes_to_the_unit_above() {
         var lantern = cast.lanternFinished();
         cases.answer(lantern, new ResidentAnswer(true, 5, 5, true, "", "link"), Cast.reporter(lantern));
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Pressed(lantern, cast.county));
+        assertThat(cast.facts(lantern)).contains(new EndingFact.Pressed(lantern, cast.county));
     }
 
     @Test
@@ -196,7 +196,7 @@ class CasesTests {
         var worker = cast.worker(cast.wharf);
         cases.askReturn(lantern, "riverside", "灯笼挂在堤上，归工务局", worker);
         cases.finish(lantern, "还是换了", null, worker);
-        assertThat(cast.facts(lantern)).contains(new CaseFact.ReturnWithdrawn(lantern, cast.wharf, "riverside"));
+        assertThat(cast.facts(lantern)).contains(new RequestFact.ReturnWithdrawn(lantern, cast.wharf, "riverside"));
         cases.answer(lantern, new ResidentAnswer(false, 0, 0, false, "", "link"), Cast.reporter(lantern));
         var row = cast.the(CaseQueries.class).find(lantern).orElseThrow();
         assertThat(row.asked()).isNull();
@@ -250,7 +250,7 @@ class CasesTests {
                 var done = two.invokeAll(List.of(finish, finish));
                 assertThat(done.get(0).get() ^ done.get(1).get()).isTrue();
             }
-            assertThat(cast.facts(lantern).stream().filter(CaseFact.Finished.class::isInstance))
+            assertThat(cast.facts(lantern).stream().filter(WorkFact.Finished.class::isInstance))
                     .hasSize(1);
         }
     }

@@ -49,7 +49,7 @@ class DeskEndingTests {
     void a_report_is_declined_for_a_cited_reason_that_the_reporter_reads() {
         var it = declined();
         assertThat(cast.load(it).outcome).isEqualTo(Outcome.declined);
-        assertThat(cast.facts(it)).contains(new CaseFact.Declined(it, cast.ferryCommunity, "elsewhere", false));
+        assertThat(cast.facts(it)).contains(new EndingFact.Declined(it, cast.ferryCommunity, "elsewhere", false));
         assertThat(cast.the(CaseDetails.class).replies(it))
                 .extracting(CaseDetails.Reply::text)
                 .containsExactly("桥在邻县，请向邻县反映");
@@ -65,8 +65,8 @@ class DeskEndingTests {
         cast.clock.forward(ofDays(60));
         cast.sweep().run();
         assertThat(cast.facts(it))
-                .filteredOn(fact -> fact instanceof CaseFact.LimitReached)
-                .containsExactly(new CaseFact.LimitReached(it, cast.ferryCommunity, Step.dispatch, true, 0));
+                .filteredOn(fact -> fact instanceof WorkFact.LimitReached)
+                .containsExactly(new WorkFact.LimitReached(it, cast.ferryCommunity, Step.dispatch, true, 0));
         assertThat(cast.load(it).wakeAt()).isNull();
     }
 
@@ -78,14 +78,14 @@ class DeskEndingTests {
         var appealed = cast.load(it);
         assertThat(appealed.stage).isEqualTo(Stage.REPORTED);
         assertThat(appealed.holder).isEqualTo(cast.wharf);
-        assertThat(cast.facts(it)).contains(new CaseFact.Appealed(it, cast.wharf, "declined"));
+        assertThat(cast.facts(it)).contains(new EndingFact.Appealed(it, cast.wharf, "declined"));
         var above = cast.holding("watch", cast.wharf);
         refused("case.appeal-waits", () -> endings.decline(it, "elsewhere", "桥确在邻县", above));
         disagreements.confirm(it, "桥确在邻县，已问过邻县", above);
         var confirmed = cast.load(it);
         assertThat(confirmed.outcome).isEqualTo(Outcome.declined);
         assertThat(confirmed.wakeAt()).isNotNull();
-        assertThat(cast.facts(it)).contains(new CaseFact.EndingConfirmed(it, cast.wharf, "declined"));
+        assertThat(cast.facts(it)).contains(new EndingFact.EndingConfirmed(it, cast.wharf, "declined"));
         refused("case.disagreed-too-late", () -> disagreements.say(it, "还是不同意", Cast.reporter(it)));
         refused("case.no-appeal", () -> disagreements.confirm(cast.lanternReported(), "不办", cast.desk()));
 
@@ -101,8 +101,8 @@ class DeskEndingTests {
         disagreements.say(dispatched, "是我们的灯笼", Cast.reporter(dispatched));
         cases.dispatch(dispatched, "lantern", above);
         assertThat(cast.facts(dispatched))
-                .contains(new CaseFact.FiledOnAppeal(dispatched, cast.wharf, "declined"))
-                .anyMatch(fact -> fact instanceof CaseFact.Dispatched it && it.first());
+                .contains(new EndingFact.FiledOnAppeal(dispatched, cast.wharf, "declined"))
+                .anyMatch(fact -> fact instanceof WorkFact.Dispatched it && it.first());
 
         var sentBack = declined();
         disagreements.say(sentBack, "是我们的灯笼", Cast.reporter(sentBack));
@@ -134,7 +134,7 @@ class DeskEndingTests {
         cases.askReturn(it, "stalls", "灯笼是县衙的", worker());
         cases.decide(it, true, cast.desk());
         endings.handOn(it, "magistrate", "请到县衙", cast.desk());
-        assertThat(cast.facts(it)).contains(new CaseFact.HandedOn(it, cast.ferryCommunity, "magistrate", true));
+        assertThat(cast.facts(it)).contains(new EndingFact.HandedOn(it, cast.ferryCommunity, "magistrate", true));
     }
 
     private static Instant closed(CaseId id) {
@@ -158,14 +158,14 @@ class DeskEndingTests {
         cases.decide(it, true, cast.desk());
         assertThat(cast.load(it).outcome).isEqualTo(Outcome.closedUnsolved);
         assertThat(cast.facts(it))
-                .contains(new CaseFact.ClosedUnsolved(it, cast.wharf, "no-stone", true))
-                .noneMatch(fact -> fact instanceof CaseFact.Confirmed);
+                .contains(new EndingFact.ClosedUnsolved(it, cast.wharf, "no-stone", true))
+                .noneMatch(fact -> fact instanceof EndingFact.Confirmed);
         assertThat(cast.the(CaseDetails.class).replies(it))
                 .extracting(CaseDetails.Reply::text)
                 .containsExactly("采石场停了，没有石料");
         cast.clock.forward(ofDays(40));
         cast.sweep().run();
-        assertThat(cast.facts(it)).noneMatch(fact -> fact instanceof CaseFact.LimitReached fell && !fell.inTime());
+        assertThat(cast.facts(it)).noneMatch(fact -> fact instanceof WorkFact.LimitReached fell && !fell.inTime());
     }
 
     @Test
@@ -178,7 +178,7 @@ class DeskEndingTests {
         assertThat(again.holder).isEqualTo(cast.wharf);
         assertThat(again.reworks).isEqualTo(1);
         assertThat(again.due).isAfter(cast.clock.instant());
-        assertThat(cast.facts(it)).contains(new CaseFact.Reopened(it, cast.wharf, "closedSolved"));
+        assertThat(cast.facts(it)).contains(new EndingFact.Reopened(it, cast.wharf, "closedSolved"));
         var kept = cast.the(DSLContext.class)
                 .fetchSingle("SELECT delete_after FROM cases.words WHERE case_id = {0}", it.value())
                 .get(0, Instant.class);
@@ -192,8 +192,8 @@ class DeskEndingTests {
         cast.sweep().run();
         assertThat(cast.facts(it))
                 .as("due to be closed once, and as rework")
-                .filteredOn(fact -> fact instanceof CaseFact.LimitReached fell && fell.step() == Step.close)
-                .containsExactly(new CaseFact.LimitReached(it, cast.wharf, Step.close, true, 1));
+                .filteredOn(fact -> fact instanceof WorkFact.LimitReached fell && fell.step() == Step.close)
+                .containsExactly(new WorkFact.LimitReached(it, cast.wharf, Step.close, true, 1));
         refused("case.disagreed-too-late", () -> disagreements.say(it, "又灭了", Cast.reporter(it)));
     }
 }

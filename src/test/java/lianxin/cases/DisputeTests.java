@@ -107,8 +107,8 @@ class DisputeTests {
         disputes.arbitrate(lantern, works, true, ground, "江岸三十米内归工务局", judge());
         assertThat(cast.load(lantern).holder).isEqualTo(cast.works);
         assertThat(cast.facts(lantern))
-                .contains(new CaseFact.Arbitrated(lantern, cast.wharf, cast.works, cast.wharf, true))
-                .noneMatch(it -> it instanceof CaseFact.Shuffled);
+                .contains(new RequestFact.Arbitrated(lantern, cast.wharf, cast.works, cast.wharf, true))
+                .noneMatch(it -> it instanceof RequestFact.Shuffled);
 
         var today = cast.lanternDispatched();
         assertThat(cast.load(today).holder).isEqualTo(cast.wharf);
@@ -138,7 +138,7 @@ class DisputeTests {
         var it = cast.load(lantern);
         assertThat(it.holder).isEqualTo(cast.wharf);
         assertThat(it.due).isEqualTo(due);
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Shuffled(lantern, cast.wharf));
+        assertThat(cast.facts(lantern)).contains(new RequestFact.Shuffled(lantern, cast.wharf));
     }
 
     @Test

@@ -50,7 +50,7 @@ class InstructionTests {
         assertThat(it.due).isEqualTo(before.due);
         var asked = instructions.of(lantern).getFirst();
         instructions.reply(lantern, asked.id(), "灯罩明天到", cast.worker(cast.wharf));
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Replied(lantern, cast.wharf, true));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.Replied(lantern, cast.wharf, true));
         assertThat(instructions.of(lantern).getFirst().reply()).isEqualTo("灯罩明天到");
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> instructions.reply(lantern, asked.id(), "再答", cast.worker(cast.wharf)))
@@ -63,12 +63,12 @@ class InstructionTests {
         var due = instructions.of(lantern).getFirst().due();
         cast.clock.moveTo(due.plusSeconds(30));
         cast.sweep().run();
-        assertThat(cast.facts(lantern)).contains(new CaseFact.LimitReached(lantern, cast.wharf, Step.reply, false, 0));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.LimitReached(lantern, cast.wharf, Step.reply, false, 0));
         instructions.reply(lantern, instructions.of(lantern).getFirst().id(), "已换好", cast.worker(cast.wharf));
         assertThat(cast.facts(lantern))
                 .contains(
-                        new CaseFact.DoneLate(lantern, cast.wharf, Step.reply, due),
-                        new CaseFact.Replied(lantern, cast.wharf, false));
+                        new WorkFact.DoneLate(lantern, cast.wharf, Step.reply, due),
+                        new WorkFact.Replied(lantern, cast.wharf, false));
     }
 
     @Test

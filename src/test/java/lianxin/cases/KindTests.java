@@ -45,7 +45,7 @@ class KindTests {
         assertThat(cast.the(CaseQueries.class).find(lantern).orElseThrow().kind())
                 .isEqualTo("complaint");
         assertThat(cast.facts(lantern))
-                .contains(new CaseFact.KindCorrected(lantern, cast.ferryCommunity, "help", "complaint"));
+                .contains(new ReportFact.KindCorrected(lantern, cast.ferryCommunity, "help", "complaint"));
         refused("case.kind-same", () -> kinds.correct(lantern, "complaint", cast.desk()));
         refused("case.kind", () -> kinds.correct(lantern, "grumble", cast.desk()));
         assertThatExceptionOfType(Forbidden.class)
@@ -66,10 +66,10 @@ class KindTests {
         cast.sweep().run();
         assertThat(cast.load(praise).wakeAt()).isNull();
         assertThat(cast.facts(praise))
-                .contains(new CaseFact.Praised(praise, cast.works, cast.ferryCommunity))
-                .contains(new CaseFact.Closed(praise, cast.ferryCommunity, Outcome.answeredDirectly, true))
-                .filteredOn(CaseFact.LimitReached.class::isInstance)
-                .extracting(fact -> ((CaseFact.LimitReached) fact).step())
+                .contains(new ReportFact.Praised(praise, cast.works, cast.ferryCommunity))
+                .contains(new EndingFact.Closed(praise, cast.ferryCommunity, Outcome.answeredDirectly, true))
+                .filteredOn(WorkFact.LimitReached.class::isInstance)
+                .extracting(fact -> ((WorkFact.LimitReached) fact).step())
                 .isEqualTo(List.of(Step.dispatch));
         assertThat(cast.the(CaseDetails.class).replies(praise)).hasSize(1);
     }

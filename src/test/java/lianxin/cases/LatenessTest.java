@@ -18,8 +18,8 @@ class LatenessTest extends Streetlight {
         var signDue = work(lamp).signDue;
         wakeAt(lamp, signDue.plus(ofMinutes(3)));
         assertThat(work(lamp).signedAt).isEqualTo(signDue);
-        assertThat(facts(lamp)).contains(new CaseFact.Signed(lamp.id, LAMPS, true));
-        assertThat(limitsReached(lamp)).contains(new CaseFact.LimitReached(lamp.id, LAMPS, Step.sign, false, 0));
+        assertThat(facts(lamp)).contains(new WorkFact.Signed(lamp.id, LAMPS, true));
+        assertThat(limitsReached(lamp)).contains(new WorkFact.LimitReached(lamp.id, LAMPS, Step.sign, false, 0));
     }
 
     @Test
@@ -28,7 +28,7 @@ class LatenessTest extends Streetlight {
         wakeAt(lamp, lamp.due.plus(ofHours(1)));
         assertThat(lamp.holder).isEqualTo(LAMPS);
         assertThat(lamp.supervisor).isEqualTo(COUNTY);
-        assertThat(facts(lamp)).contains(new CaseFact.Escalated(lamp.id, LAMPS, COUNTY, 1, ofHours(1)));
+        assertThat(facts(lamp)).contains(new WorkFact.Escalated(lamp.id, LAMPS, COUNTY, 1, ofHours(1)));
         assertThat(lamp.superviseDue).isEqualTo(deadlines.supervise("streetlight", clock.instant()));
     }
 
@@ -39,12 +39,12 @@ class LatenessTest extends Streetlight {
         assertThat(lamp.holder).isEqualTo(LAMPS);
         assertThat(lamp.supervisor).isEqualTo(CITY);
         var escalated = facts(lamp).stream()
-                .filter(CaseFact.Escalated.class::isInstance)
-                .map(CaseFact.Escalated.class::cast)
-                .map(CaseFact.Escalated::supervisor);
+                .filter(WorkFact.Escalated.class::isInstance)
+                .map(WorkFact.Escalated.class::cast)
+                .map(WorkFact.Escalated::supervisor);
         assertThat(escalated).containsExactly(COUNTY, CITY);
         var atTop = lamp.happened.stream()
-                .filter(it -> it.fact() instanceof CaseFact.LateAtTop)
+                .filter(it -> it.fact() instanceof WorkFact.LateAtTop)
                 .toList();
         assertThat(atTop).hasSizeGreaterThanOrEqualTo(1);
         assertThat(lamp.escalateAt).isEqualTo(deadlines.atTop(clock.instant()));
@@ -68,9 +68,9 @@ class LatenessTest extends Streetlight {
         var limit = lamp.due;
         lamp.finish(deadlines, moment(limit.plus(ofHours(3))));
         assertThat(facts(lamp))
-                .contains(new CaseFact.LimitReached(lamp.id, LAMPS, Step.handle, false, 0))
-                .contains(new CaseFact.DoneLate(lamp.id, LAMPS, Step.handle, limit))
-                .contains(new CaseFact.Finished(lamp.id, LAMPS, false));
+                .contains(new WorkFact.LimitReached(lamp.id, LAMPS, Step.handle, false, 0))
+                .contains(new WorkFact.DoneLate(lamp.id, LAMPS, Step.handle, limit))
+                .contains(new WorkFact.Finished(lamp.id, LAMPS, false));
     }
 
     @Test
@@ -81,8 +81,8 @@ class LatenessTest extends Streetlight {
         assertThat(lamp.outcome).isEqualTo(Outcome.closedUnanswered);
         assertThat(lamp.closedAt).isEqualTo(until);
         assertThat(facts(lamp))
-                .contains(new CaseFact.LimitReached(lamp.id, LAMPS, Step.answer, false, 0))
-                .contains(new CaseFact.ClosedUnanswered(lamp.id, LAMPS, true));
+                .contains(new WorkFact.LimitReached(lamp.id, LAMPS, Step.answer, false, 0))
+                .contains(new EndingFact.ClosedUnanswered(lamp.id, LAMPS, true));
     }
 
     @Test
@@ -93,6 +93,6 @@ class LatenessTest extends Streetlight {
         clock.moveTo(due);
         Waking.wake(lamp, it -> COUNTY, deadlines, due);
         assertThat(lamp.stage).isEqualTo(Stage.AWAITING_RESIDENT);
-        assertThat(facts(lamp)).noneMatch(CaseFact.Escalated.class::isInstance);
+        assertThat(facts(lamp)).noneMatch(WorkFact.Escalated.class::isInstance);
     }
 }

@@ -51,8 +51,8 @@ class NobodyIsLookedUpTests {
         cast.cases().answer(closed, new ResidentAnswer(true, 0, 0, false, "", "link"), Cast.reporter(closed));
         cast.lanternDispatched();
         assertThat(found(caller)).contains(open).doesNotContain(closed);
-        assertThat(cast.facts(open)).contains(new CaseFact.FoundByTelephone(open, cast.wharf, "caller-asks"));
-        assertThat(cast.facts(closed)).noneMatch(CaseFact.FoundByTelephone.class::isInstance);
+        assertThat(cast.facts(open)).contains(new ReportFact.FoundByTelephone(open, cast.wharf, "caller-asks"));
+        assertThat(cast.facts(closed)).noneMatch(ReportFact.FoundByTelephone.class::isInstance);
         assertThat(lookup.open("13900000000", "caller-asks", caller)).isEmpty();
     }
 

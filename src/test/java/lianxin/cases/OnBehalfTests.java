@@ -53,7 +53,7 @@ class OnBehalfTests {
         var id = onBehalf.take(lantern(), NEIGHBOR, cast.desk());
         assertThat(cast.load(id).channel).isEqualTo("window");
         assertThat(cast.facts(id))
-                .contains(new CaseFact.TakenDown(id, cast.ferryCommunity, cast.ferryCommunity, "neighbor", "resident"));
+                .contains(new ReportFact.TakenDown(id, cast.ferryCommunity, cast.ferryCommunity, "neighbor", "resident"));
         var taken = cast.the(TakenDownRows.class).find(id).orElseThrow();
         assertThat(taken.by(cast.desk())).isTrue();
         assertThat(cast.the(DSLContext.class)
@@ -138,7 +138,7 @@ class OnBehalfTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.answer(id, YES, cast.worker(cast.wharf)));
         cases.answer(id, YES, cast.desk());
         assertThat(cast.load(id).outcome).isEqualTo(Outcome.closedSolved);
-        assertThat(cast.facts(id)).contains(new CaseFact.Rated(id, cast.wharf, 5, 5));
+        assertThat(cast.facts(id)).contains(new EndingFact.Rated(id, cast.wharf, 5, 5));
         refused("case.answered-already", () -> cases.answer(id, YES, cast.holding("caller", cast.county)));
     }
 
@@ -160,14 +160,14 @@ class OnBehalfTests {
         assertThat(cast.the(Callers.class).ways(cast.load(id), cast.desk())).containsExactly("paper");
         cases.answer(id, YES, cast.desk());
         assertThat(cast.load(id).outcome).isEqualTo(Outcome.closedUnanswered);
-        assertThat(cast.facts(id)).contains(new CaseFact.Confirmed(id, cast.wharf));
+        assertThat(cast.facts(id)).contains(new EndingFact.Confirmed(id, cast.wharf));
     }
 
     @Test
     void the_slip_is_shown_to_the_typist_alone_for_a_short_time_and_each_time_is_written_down() {
         var id = onBehalf.take(lantern(), NEIGHBOR, cast.desk());
         onBehalf.slip(id, cast.desk());
-        assertThat(cast.facts(id)).contains(new CaseFact.SlipShown(id, cast.ferryCommunity));
+        assertThat(cast.facts(id)).contains(new ReportFact.SlipShown(id, cast.ferryCommunity));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> onBehalf.slip(id, cast.worker(cast.wharf)));
         cast.clock.forward(ofMinutes(90));
         refused("intake.slip-over", () -> onBehalf.slip(id, cast.desk()));

@@ -123,7 +123,7 @@ class PersonalDataTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> details.readContact(lantern, "call-back", handler));
         cast.reports().leaveContact(lantern, "13800138000", GivenTo.HANDLER, Cast.reporter(lantern));
         assertThat(details.readContact(lantern, "appointment", handler)).isEqualTo("13800138000");
-        assertThat(cast.facts(lantern)).contains(new CaseFact.ContactRead(lantern, cast.wharf, "appointment"));
+        assertThat(cast.facts(lantern)).contains(new ReportFact.ContactRead(lantern, cast.wharf, "appointment"));
     }
 
     @Test

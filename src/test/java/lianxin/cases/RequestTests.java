@@ -73,7 +73,7 @@ class RequestTests {
         var it = cast.load(lantern);
         assertThat(it.holder).isEqualTo(cast.wharf);
         assertThat(it.asked).isNull();
-        assertThat(cast.facts(lantern)).contains(new CaseFact.ReturnRefused(lantern, cast.wharf, "riverside"));
+        assertThat(cast.facts(lantern)).contains(new RequestFact.ReturnRefused(lantern, cast.wharf, "riverside"));
         refused("case.nothing-asked", () -> cases.decide(lantern, true, cast.desk()));
     }
 
@@ -83,7 +83,7 @@ class RequestTests {
         ask(lantern, Relief.SHELVE, now().plus(ofDays(9)));
         cases.withdraw(lantern, "", Cast.reporter(lantern));
         assertThat(cast.load(lantern).outcome).isEqualTo(Outcome.withdrawn);
-        assertThat(cast.facts(lantern)).contains(new CaseFact.RequestWithdrawn(lantern, cast.wharf, "shelve"));
+        assertThat(cast.facts(lantern)).contains(new RequestFact.RequestWithdrawn(lantern, cast.wharf, "shelve"));
         var aside = signed();
         ask(aside, Relief.SHELVE, now().plus(ofDays(9)));
         cases.decide(aside, true, cast.desk());
@@ -132,8 +132,8 @@ class RequestTests {
         cast.clock.moveTo(until.plus(ofMinutes(5)));
         cast.sweep().run();
         assertThat(cast.facts(lantern))
-                .contains(new CaseFact.Postponed(lantern, cast.wharf, old, until))
-                .filteredOn(fact -> fact instanceof CaseFact.LimitReached fell && fell.step() == Step.handle)
+                .contains(new RequestFact.Postponed(lantern, cast.wharf, old, until))
+                .filteredOn(fact -> fact instanceof WorkFact.LimitReached fell && fell.step() == Step.handle)
                 .hasSize(1);
         assertThat(cast.load(lantern).supervisor).isNotNull();
     }
@@ -161,7 +161,7 @@ class RequestTests {
         cast.clock.moveTo(due.plusSeconds(1));
         refused("case.decided-too-late", () -> cases.decide(lantern, true, cast.desk()));
         cast.sweep().run();
-        assertThat(cast.facts(lantern)).contains(new CaseFact.RequestRefused(lantern, cast.wharf, "postpone", true));
+        assertThat(cast.facts(lantern)).contains(new RequestFact.RequestRefused(lantern, cast.wharf, "postpone", true));
     }
 
     @Test
@@ -182,16 +182,16 @@ class RequestTests {
                 .isTrue();
         cast.clock.moveTo(review.minus(ofDays(1)));
         cast.sweep().run();
-        assertThat(cast.facts(lantern)).noneMatch(fact -> fact instanceof CaseFact.Escalated);
+        assertThat(cast.facts(lantern)).noneMatch(fact -> fact instanceof WorkFact.Escalated);
         assertThat(cast.facts(lantern))
-                .noneMatch(fact -> fact instanceof CaseFact.LimitReached fell && fell.step() == Step.handle);
+                .noneMatch(fact -> fact instanceof WorkFact.LimitReached fell && fell.step() == Step.handle);
 
         cast.clock.moveTo(review.plus(ofHours(1)));
         cast.sweep().run();
         var it = cast.load(lantern);
         assertThat(it.pausedAt).isNull();
         assertThat(it.due).isEqualTo(calendar.plus(review, left));
-        assertThat(cast.facts(lantern)).anyMatch(fact -> fact instanceof CaseFact.Resumed);
+        assertThat(cast.facts(lantern)).anyMatch(fact -> fact instanceof RequestFact.Resumed);
         var ledger = cast.the(DSLContext.class)
                 .fetchSingle("SELECT decided_at, ended_at FROM cases.request WHERE case_id = {0}", lantern.value());
         assertThat(ledger.get("ended_at", Instant.class)).isEqualTo(review);
@@ -217,7 +217,7 @@ class RequestTests {
         cases.decide(lantern, true, cast.desk());
         cast.clock.forward(ofDays(10));
         cases.finish(lantern, "灯杆提前到了", null, worker());
-        assertThat(cast.facts(lantern)).contains(new CaseFact.Finished(lantern, cast.wharf, true));
+        assertThat(cast.facts(lantern)).contains(new WorkFact.Finished(lantern, cast.wharf, true));
     }
 
     @Test

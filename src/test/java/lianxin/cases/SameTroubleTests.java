@@ -74,14 +74,14 @@ class SameTroubleTests {
         var again = reportedAt(cast.otherYard);
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> same.mark(again, old, cast.worker(cast.wharf)));
         same.mark(again, old, cast.desk());
-        assertThat(cast.facts(old)).contains(new CaseFact.Recurred(old, cast.wharf, again));
-        assertThat(cast.facts(again)).noneMatch(CaseFact.Recurred.class::isInstance);
+        assertThat(cast.facts(old)).contains(new EndingFact.Recurred(old, cast.wharf, again));
+        assertThat(cast.facts(again)).noneMatch(EndingFact.Recurred.class::isInstance);
         assertThat(cast.load(old).stage).as("closed it stays").isEqualTo(Stage.CLOSED);
         refused(() -> same.mark(again, old, cast.desk()), "case.same-already");
         refused(() -> same.mark(again, cast.lanternReported(), cast.desk()), "case.not-the-same");
         same.unmark(again, old, cast.desk());
         assertThat(cast.the(Journal.class).about(old.ref()))
-                .filteredOn(it -> it.fact() instanceof CaseFact.Recurred)
+                .filteredOn(it -> it.fact() instanceof EndingFact.Recurred)
                 .allMatch(Recorded::voided);
         refused(() -> same.unmark(again, old, cast.desk()), "case.not-the-same");
     }
@@ -108,9 +108,9 @@ class SameTroubleTests {
         same.follow(next, old, Cast.reporter(next));
         same.follow(next, old, Cast.reporter(next));
         assertThat(cast.facts(next))
-                .filteredOn(CaseFact.Followed.class::isInstance)
-                .containsExactly(new CaseFact.Followed(next, cast.ferryCommunity, old));
-        assertThat(cast.facts(old)).noneMatch(CaseFact.Recurred.class::isInstance);
+                .filteredOn(ReportFact.Followed.class::isInstance)
+                .containsExactly(new ReportFact.Followed(next, cast.ferryCommunity, old));
+        assertThat(cast.facts(old)).noneMatch(EndingFact.Recurred.class::isInstance);
         assertThat(cast.the(EarlierRows.class).of(old)).singleElement().matches(EarlierRows.Other::later);
     }
 }

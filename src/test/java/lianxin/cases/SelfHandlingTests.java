@@ -46,7 +46,7 @@ class SelfHandlingTests {
         cast.clock.forward(ofDays(60));
         cast.sweep().run();
         assertThat(cast.facts(id))
-                .containsExactly(new CaseFact.SelfHandled(id, cast.ferryCommunity, "stall", SelfHandling.CHANNEL));
+                .containsExactly(new EndingFact.SelfHandled(id, cast.ferryCommunity, "stall", SelfHandling.CHANNEL));
     }
 
     @Test

@@ -83,10 +83,10 @@ abstract class Streetlight {
         return lamp.happened.stream().map(it -> (CaseFact) it.fact()).toList();
     }
 
-    static List<CaseFact.LimitReached> limitsReached(Case lamp) {
+    static List<WorkFact.LimitReached> limitsReached(Case lamp) {
         return facts(lamp).stream()
-                .filter(CaseFact.LimitReached.class::isInstance)
-                .map(CaseFact.LimitReached.class::cast)
+                .filter(WorkFact.LimitReached.class::isInstance)
+                .map(WorkFact.LimitReached.class::cast)
                 .toList();
     }
 }

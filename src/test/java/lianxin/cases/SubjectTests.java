@@ -86,12 +86,12 @@ class SubjectTests {
         cases.about(it, cast.ferryCommunity, cast.desk());
         assertThat(cast.load(it).desk).isEqualTo(cast.wharf);
         assertThat(cast.load(it).due).isNotNull();
-        assertThat(cast.facts(it)).contains(new CaseFact.RoutedAround(it, cast.wharf, cast.ferryCommunity));
+        assertThat(cast.facts(it)).contains(new ReportFact.RoutedAround(it, cast.wharf, cast.ferryCommunity));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> readers.extent(cast.load(it), cast.desk()));
         cast.clock.moveTo(cast.load(it).due.plusSeconds(30));
         cast.sweep().run();
         assertThat(cast.facts(it))
-                .anyMatch(fact -> fact instanceof CaseFact.LimitReached fell
+                .anyMatch(fact -> fact instanceof WorkFact.LimitReached fell
                         && fell.responsible().equals(cast.wharf));
     }
 

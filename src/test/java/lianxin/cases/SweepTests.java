@@ -106,7 +106,7 @@ class SweepTests {
             for (var node : two.invokeAll(List.of(sweep, sweep))) node.get();
         }
         assertThat(lanterns)
-                .allSatisfy(it -> assertThat(cast.facts(it).stream().filter(CaseFact.Escalated.class::isInstance))
+                .allSatisfy(it -> assertThat(cast.facts(it).stream().filter(WorkFact.Escalated.class::isInstance))
                         .hasSize(1));
     }
 
@@ -123,9 +123,9 @@ class SweepTests {
         cast.clock.moveTo(due.plus(ofMinutes(1)));
         cast.sweep().run();
         assertThat(cast.facts(dike))
-                .contains(new CaseFact.HandedOver(dike, order, cast.works))
-                .contains(new CaseFact.LimitReached(dike, order, Step.handle, false, 0))
-                .noneMatch(it -> it.equals(new CaseFact.LimitReached(dike, cast.works, Step.handle, false, 0)));
+                .contains(new WorkFact.HandedOver(dike, order, cast.works))
+                .contains(new WorkFact.LimitReached(dike, order, Step.handle, false, 0))
+                .noneMatch(it -> it.equals(new WorkFact.LimitReached(dike, cast.works, Step.handle, false, 0)));
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import lianxin.cases.CaseFact;
+import lianxin.cases.EndingFact;
+import lianxin.cases.ReportFact;
+import lianxin.cases.RequestFact;
+import lianxin.cases.WorkFact;
 import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
 import lianxin.cases.FromSource;
@@ -77,11 +80,11 @@ class HotlineTests {
         var id = dispatched(line, "B1", due);
         assertThat(hotline.standing(line, "B1").due()).isEqualTo(due);
         assertThat(town.facts(id))
-                .filteredOn(CaseFact.Dispatched.class::isInstance)
-                .allMatch(it -> ((CaseFact.Dispatched) it).due().equals(due));
+                .filteredOn(WorkFact.Dispatched.class::isInstance)
+                .allMatch(it -> ((WorkFact.Dispatched) it).due().equals(due));
         var later = due.plus(Duration.ofDays(3));
         assertThat(hotline.rebind(line, "B1", "move-1", later).due()).isEqualTo(later);
-        assertThat(town.facts(id)).contains(new CaseFact.Rebound(id, town.street, later));
+        assertThat(town.facts(id)).contains(new ReportFact.Rebound(id, town.street, later));
         hotline.rebind(line, "B1", "move-1", due);
         assertThat(hotline.standing(line, "B1").due())
                 .as("told again, nothing happens")
@@ -98,7 +101,7 @@ class HotlineTests {
         var id = dispatched(line, "U1", null);
         hotline.urge(line, "U1", "u-1");
         hotline.urge(line, "U1", "u-1");
-        assertThat(town.facts(id)).filteredOn(CaseFact.Urged.class::isInstance).hasSize(1);
+        assertThat(town.facts(id)).filteredOn(ReportFact.Urged.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -112,8 +115,8 @@ class HotlineTests {
         assertThat(ended.stage()).isEqualTo("closed");
         assertThat(ended.outcome()).isEqualTo("withdrawn");
         assertThat(town.facts(kept))
-                .contains(new CaseFact.ReturnGranted(kept, town.street, "riverside"))
-                .contains(new CaseFact.TakenElsewhere(kept, town.street, true));
+                .contains(new RequestFact.ReturnGranted(kept, town.street, "riverside"))
+                .contains(new EndingFact.TakenElsewhere(kept, town.street, true));
         refused("case.nothing-asked", () -> hotline.decideReturn(line, "T1", "d-3", true));
     }
 
@@ -125,7 +128,7 @@ class HotlineTests {
         var phone = new ResidentAnswer(true, 5, 5, false, "", "phone");
         refused("case.heard-elsewhere", () -> cases.answer(id, phone, town.holding("caller", town.county)));
         assertThat(hotline.heard(line, "C1", "h-1", true, 4, 5).outcome()).isEqualTo("closedSolved");
-        assertThat(town.facts(id)).contains(new CaseFact.Rated(id, town.street, 4, 5));
+        assertThat(town.facts(id)).contains(new EndingFact.Rated(id, town.street, 4, 5));
     }
 
     @Test
