@@ -15,6 +15,7 @@ import lianxin.bodies.Part;
 import lianxin.bodies.Undertakings;
 import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
+import lianxin.cases.Knowledge;
 import lianxin.cases.Report;
 import lianxin.cases.Reports;
 import lianxin.facts.JournalMonths;
@@ -153,6 +154,10 @@ final class EveryMatter {
                 "password", "wrong",
                 "fresh", "also wrong",
                 "again", "also wrong"));
+        var answer = UUID.randomUUID();
+        the(Knowledge.class)
+                .write(answer, community, "streetlight", "路灯多久修好", "两个工作日", "社区公告", Actor.SYSTEM);
+        samples.put("entry", answer.toString());
         samples.put("key", "no-such-system");
         samples.putAll(Map.of("old", "wrong", "subject", "units", "line", ""));
         samples.putAll(Map.of(

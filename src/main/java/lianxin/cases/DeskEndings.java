@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import java.time.Instant;
 import java.util.UUID;
 import lianxin.cases.rules.Flow;
 import lianxin.organization.Actor;
@@ -16,13 +17,15 @@ class DeskEndings {
     private final CaseSteps steps;
     private final CaseThread thread;
     private final Flow flow;
-    private final KnowledgeRows knowledge;
+    private final Knowledge knowledge;
+    private final Routing routing;
 
-    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, KnowledgeRows knowledge) {
+    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, Knowledge knowledge, Routing routing) {
         this.steps = steps;
         this.thread = thread;
         this.flow = flow;
         this.knowledge = knowledge;
+        this.routing = routing;
     }
 
     /** @param reason of the closed list */
@@ -47,25 +50,25 @@ class DeskEndings {
     private void end(CaseId id, Outcome how, String cited, String text, Actor by) {
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
-            if (!known(how, cited)) throw new RuleBroken("case.reason");
+            if (!known(it, how, cited, now)) throw new RuleBroken("case.reason");
             DeskEnding.end(it, how, cited, now);
             thread.finish(it, text, null, by, now);
         });
     }
 
-    private boolean kept(String cited) {
+    private boolean kept(String cited, Case it, Instant now) {
         try {
-            return knowledge.find(new KnowledgeId(UUID.fromString(cited))).isPresent();
+            return knowledge.holds(new KnowledgeId(UUID.fromString(cited)), routing.around(it.place, now));
         } catch (IllegalArgumentException noId) {
             return false;
         }
     }
 
-    private boolean known(Outcome how, String cited) {
+    private boolean known(Case it, Outcome how, String cited, Instant now) {
         return switch (how) {
             case declined -> flow.gives("decline", cited);
             case handedOn -> flow.elsewhere(cited).isPresent();
-            default -> cited.isEmpty() || kept(cited);
+            default -> cited.isEmpty() || kept(cited, it, now);
         };
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarlierRows {
 
-    private static final int SHOWN = 5;
+    private static final int LOOKED_AT = 50;
 
     private final DSLContext db;
 
@@ -27,26 +27,18 @@ class EarlierRows {
         this.db = db;
     }
 
-    /** What ties a case to an earlier one. */
-    enum Tie {
-        /** Its reporter says so. */
-        follows,
-        /** A desk says so: the same trouble is back. */
-        recurs
-    }
-
-    /** @param later whether it is the later one of the two */
-    record Other(CaseId id, long number, Instant reportedAt, Tie tie, boolean later) {}
+    /** @param again whether the trouble of that one is back here; else that of this one is back there */
+    record Other(
+            CaseId id, long number, Instant reportedAt, boolean again, @Nullable UnitId subject) {}
 
     record Closed(
             CaseId id, long number, UnitId holder, Instant reportedAt, Instant closedAt, @Nullable UnitId subject) {}
 
     /** Whether it was not tied before. */
-    boolean add(CaseId id, CaseId earlier, Tie tie, Ref by, Instant now) {
+    boolean add(CaseId id, CaseId earlier, Ref by, Instant now) {
         return db.insertInto(EARLIER)
                         .set(EARLIER.CASE_ID, id.value())
                         .set(EARLIER.EARLIER_, earlier.value())
-                        .set(EARLIER.KIND, tie.name())
                         .set(EARLIER.BY_ACTOR, by.toString())
                         .set(EARLIER.MARKED_AT, now)
                         .onConflictDoNothing()
@@ -54,10 +46,9 @@ class EarlierRows {
                 > 0;
     }
 
-    boolean remove(CaseId id, CaseId earlier, Tie tie) {
+    boolean remove(CaseId id, CaseId earlier) {
         return db.deleteFrom(EARLIER)
                         .where(EARLIER.CASE_ID.eq(id.value()), EARLIER.EARLIER_.eq(earlier.value()))
-                        .and(EARLIER.KIND.eq(tie.name()))
                         .execute()
                 > 0;
     }
@@ -65,7 +56,7 @@ class EarlierRows {
     /** Those it is tied to, in both directions. */
     List<Other> of(CaseId id) {
         var other = when(EARLIER.CASE_ID.eq(id.value()), EARLIER.EARLIER_).otherwise(EARLIER.CASE_ID);
-        return db.select(CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.REPORTED_AT, EARLIER.KIND, EARLIER.EARLIER_)
+        return db.select(CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.REPORTED_AT, CASE_FILE.SUBJECT, EARLIER.EARLIER_)
                 .from(EARLIER)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(other))
@@ -75,8 +66,8 @@ class EarlierRows {
                         new CaseId(row.value1()),
                         row.value2(),
                         row.value3(),
-                        Tie.valueOf(row.value4()),
-                        row.value5().equals(id.value())));
+                        !row.value5().equals(id.value()),
+                        unit(row.value4())));
     }
 
     /** Closed as done since then on this ground, the same place first, then what was closed last. */
@@ -95,18 +86,21 @@ class EarlierRows {
                 .and(CASE_FILE.CLOSED_AT.gt(since))
                 .and(CASE_FILE.CLOSED_AT.lt(it.reportedAt))
                 .orderBy(CASE_FILE.PLACE.eq(it.place.number()).desc(), CASE_FILE.CLOSED_AT.desc())
-                .limit(SHOWN)
+                .limit(LOOKED_AT)
                 .fetch(EarlierRows::closed);
     }
 
     private static Closed closed(Record row) {
-        var subject = row.get(CASE_FILE.SUBJECT);
         return new Closed(
                 new CaseId(row.get(CASE_FILE.ID)),
                 row.get(CASE_FILE.NUMBER),
                 new UnitId(row.get(CASE_FILE.HOLDER)),
                 row.get(CASE_FILE.REPORTED_AT),
                 row.get(CASE_FILE.CLOSED_AT),
-                subject == null ? null : new UnitId(subject));
+                unit(row.get(CASE_FILE.SUBJECT)));
+    }
+
+    private static @Nullable UnitId unit(@Nullable Integer number) {
+        return number == null ? null : new UnitId(number);
     }
 }

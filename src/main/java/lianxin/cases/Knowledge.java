@@ -102,6 +102,14 @@ public class Knowledge {
                 .toList();
     }
 
+    /** Whether one of these units keeps it, and it holds today. */
+    @Transactional(readOnly = true)
+    boolean holds(KnowledgeId id, Collection<UnitId> keepers) {
+        return rows.find(id)
+                .filter(it -> keepers.contains(it.unit()) && it.holdsOn(today()))
+                .isPresent();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

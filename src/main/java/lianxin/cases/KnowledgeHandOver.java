@@ -7,7 +7,7 @@ import lianxin.organization.UnitEnding;
 import lianxin.organization.UnitId;
 import org.springframework.stereotype.Component;
 
-/** When a unit ends, its successor keeps its answers; of several the one to which nothing else says otherwise. */
+/** When a unit ends, its successor keeps its answers; of several the one that takes over what nobody asked for by name. */
 @Component
 class KnowledgeHandOver implements UnitEnding {
 

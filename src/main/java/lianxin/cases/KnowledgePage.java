@@ -66,8 +66,7 @@ class KnowledgePage implements Describes {
             Actor actor,
             Shell shell) {
         var today = knowledge.today();
-        var chosen = rows.all().stream()
-                .filter(it -> category.isEmpty() || it.draft().category().equals(category))
+        var chosen = rows.all(category).stream()
                 .filter(it -> ended || it.until() == null || it.until().isAfter(today))
                 .toList();
         var found = q.isBlank() ? chosen : Likeness.among(chosen, category, q);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnowledgeRows {
 
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
 
     private final DSLContext db;
     private final Ids ids;
@@ -34,9 +34,9 @@ class KnowledgeRows {
         return some(KNOWLEDGE.ENTRY.eq(id.value())).stream().findFirst();
     }
 
-    /** Also what ended already, and what is still to come. */
-    List<KeptAnswer> all() {
-        return some(DSL.noCondition());
+    /** Also what ended already, and what is still to come; of every category where none is named. */
+    List<KeptAnswer> all(String category) {
+        return some(category.isEmpty() ? DSL.noCondition() : KNOWLEDGE.CATEGORY.eq(category));
     }
 
     List<KeptAnswer> keptBy(UnitId unit) {

@@ -85,7 +85,7 @@ class OwnSteps {
                 Appeal.lies(standing.outcome()),
                 open ? page + "/disagree" : null,
                 standing.again() ? null : until,
-                open || home == null ? null : home + "/report?after=" + receipts.key(standing.id()));
+                open || home == null ? null : home + "/report");
     }
 
     private boolean tooSoon(@Nullable Instant last) {

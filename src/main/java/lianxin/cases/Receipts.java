@@ -1,7 +1,6 @@
 package lianxin.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import lianxin.platform.NotFound;
 import lianxin.platform.PrivateLinks;
@@ -31,22 +30,6 @@ class Receipts {
     /** The page on which the reporter follows the case and answers. */
     String tracking(CaseId id) {
         return "/r/t/" + id + "/" + token(id);
-    }
-
-    /** What proves in another address that somebody holds the private link of this case. */
-    String key(CaseId id) {
-        return id + "." + token(id);
-    }
-
-    /** The case whose key it is; empty for anything else. */
-    Optional<CaseId> held(String key) {
-        var dot = key.indexOf('.');
-        if (dot < 0) return Optional.empty();
-        try {
-            return Optional.of(opened(UUID.fromString(key.substring(0, dot)), key.substring(dot + 1)));
-        } catch (IllegalArgumentException | NotFound guessed) {
-            return Optional.empty();
-        }
     }
 
     /** The link as it is written down or scanned. */

@@ -60,9 +60,6 @@ public sealed interface ReportFact extends CaseFact {
     /** @param times how often by now, this one included */
     record Urged(CaseId id, UnitId responsible, int times) implements ReportFact {}
 
-    /** Its reporter says that it goes on where an earlier case ended. */
-    record Followed(CaseId id, UnitId responsible, CaseId earlier) implements ReportFact {}
-
     /** Somebody looked for what is open under the telephone of a caller; the purpose is why. */
     record FoundByTelephone(CaseId id, UnitId responsible, String purpose) implements ReportFact {}
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import lianxin.organization.Actor;
 import lianxin.platform.FormGuard;
 import lianxin.platform.Ids;
 import lianxin.platform.PrivateLinks;
@@ -33,7 +32,6 @@ class ReportPage {
     private final Doors doors;
     private final SubjectParts subjects;
     private final Intake intake;
-    private final SameTrouble same;
     private final Receipts receipts;
     private final FormGuard guard;
     private final PrivateLinks links;
@@ -45,7 +43,6 @@ class ReportPage {
             Doors doors,
             SubjectParts subjects,
             Intake intake,
-            SameTrouble same,
             Receipts receipts,
             FormGuard guard,
             PrivateLinks links,
@@ -55,7 +52,6 @@ class ReportPage {
         this.doors = doors;
         this.subjects = subjects;
         this.intake = intake;
-        this.same = same;
         this.receipts = receipts;
         this.guard = guard;
         this.links = links;
@@ -72,31 +68,25 @@ class ReportPage {
             String words,
             String detail,
             int about,
-            String after,
             List<AssistancePart.Choice> units,
             @Nullable String field,
             @Nullable String problem) {}
-
-    private record Typing(String words, String detail, int about, String after) {}
 
     /**
      * After a form came back with a sentence its address is the form's own; opened anew it is a new form.
      *
      * @param at where exactly, when the resident comes from the page of a place
-     * @param after the key of the own earlier case that this one goes on from
      */
     @GetMapping({"/r/{code}/report", "/r/{code}/report/{id}"})
     ModelAndView blank(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String at,
-            @RequestParam(defaultValue = "") String after,
             HttpServletRequest request,
             HttpServletResponse response) {
         var door = doors.behind(code);
         var where = Typed.line(at).strip();
         var detail = where.length() > Report.LONGEST_DETAIL ? "" : where;
-        var earlier = receipts.held(after).isPresent() ? after : "";
-        return page(door, action(code, ids.next(), request, response), new Typing("", detail, 0, earlier), null, null);
+        return page(door, action(code, ids.next(), request, response), "", detail, 0, null, null);
     }
 
     @PostMapping("/r/{code}/report/{id}")
@@ -106,7 +96,6 @@ class ReportPage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String detail,
             @RequestParam(defaultValue = "0") int about,
-            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String seal,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -114,37 +103,33 @@ class ReportPage {
         var door = doors.behind(code);
         var said = Typed.lines(words).strip();
         var where = Typed.line(detail).strip();
-        var typed = new Typing(said, where, about, after);
         if (!guard.holds(request) || !links.opens(seal, SEAL, sealed(code, id, request), 1)) {
             var anew = action(code, ids.next(), request, response);
-            return refused(page(door, anew, typed, "words", shell.t("resident.report.again")));
+            return refused(page(door, anew, said, where, about, "words", shell.t("resident.report.again")));
         }
         var action = action(code, id, request, response);
         if (said.isEmpty()) {
-            return refused(page(door, action, typed, "words", shell.t("resident.report.words.empty")));
+            return refused(page(door, action, said, where, about, "words", shell.t("resident.report.words.empty")));
         }
         if (said.length() > Report.LONGEST_WORDS) {
             var sentence = shell.t("resident.report.words.long", shell.number(said.length()));
-            return refused(page(door, action, typed, "words", sentence));
+            return refused(page(door, action, said, where, about, "words", sentence));
         }
         if (where.length() > Report.LONGEST_DETAIL) {
             var sentence = shell.t("resident.report.detail.long", shell.number(where.length()));
-            return refused(page(door, action, typed, "detail", sentence));
+            return refused(page(door, action, said, where, about, "detail", sentence));
         }
         if (!limits.allow("report", request.getRemoteAddr(), perMinute)) {
-            return refused(page(door, action, typed, "words", shell.t("resident.report.too-many")));
+            return refused(page(door, action, said, where, about, "words", shell.t("resident.report.too-many")));
         }
         var report = new CaseId(id);
         if (!intake.handIn(new Report(report, door.building(), said, where, Report.DOOR)
                 .about(subjects.chosen(door.building(), about)))) {
-            var busy = page(door, action, typed, "words", shell.t("resident.report.busy"));
+            var busy = page(door, action, said, where, about, "words", shell.t("resident.report.busy"));
             busy.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             return busy;
         }
-        receipts.held(after)
-                .filter(earlier -> !earlier.equals(report))
-                .ifPresent(earlier -> same.follow(report, earlier, Actor.reporter(report.ref())));
         return SeeOther.at(receipts.address(code, report));
     }
 
@@ -161,17 +146,18 @@ class ReportPage {
     private ModelAndView page(
             Doors.Door door,
             String action,
-            Typing typed,
+            String words,
+            String detail,
+            int about,
             @Nullable String field,
             @Nullable String problem) {
         var draft = new Draft(
                 door.code(),
                 door.address(),
                 action,
-                typed.words,
-                typed.detail,
-                typed.about,
-                typed.after,
+                words,
+                detail,
+                about,
                 subjects.around(door.building()),
                 field,
                 problem);

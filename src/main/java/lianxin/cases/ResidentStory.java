@@ -102,7 +102,6 @@ final class ResidentStory {
             case EndingFact.ClosedUnsolved it ->
                 ended(at, "unsolved", it.responsible(), flow.reason("unsolved", it.reason()));
             case EndingFact.Appealed it -> disagreed(at, "appealed", it.responsible());
-            case ReportFact.Followed _ -> own(at, "followed");
             case EndingFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
             case EndingFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
             case EndingFact.Reopened it -> disagreed(at, "reopened", it.responsible());

@@ -2,7 +2,7 @@ package lianxin.cases;
 
 import java.time.Instant;
 import java.util.List;
-import lianxin.cases.EarlierRows.Tie;
+import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
 import lianxin.facts.Journal;
 import lianxin.facts.Recorded;
@@ -16,11 +16,12 @@ import lianxin.territory.Areas;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A desk finds that a trouble is back that was closed as done; a reporter says that a report goes on an earlier one. */
+/** A desk finds that a trouble is back that was closed as done. */
 @Service
 @Transactional
 class SameTrouble {
 
+    private static final int SHOWN = 5;
     private static final String NEIGHBORHOOD = "grid";
 
     private final CaseSteps steps;
@@ -48,19 +49,21 @@ class SameTrouble {
         this.journal = journal;
     }
 
-    /** The reporter goes on from an earlier case of the own. */
-    void follow(CaseId id, CaseId earlier, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
-            if (rows.add(id, earlier, Tie.follows, reporter.ref(), now))
-                it.tell(new ReportFact.Followed(id, it.holder, earlier), now);
-        });
-    }
-
     /** Closed not long ago at the same place or in its neighborhood, in the same category, if the reader may know of it. */
     List<EarlierRows.Closed> candidates(Case it, Actor reader, Instant now) {
+        return lately(it, reader, now).limit(SHOWN).toList();
+    }
+
+    private Stream<EarlierRows.Closed> lately(Case it, Actor reader, Instant now) {
         var around = areas.above(it.place, NEIGHBORHOOD).map(Area::id).orElse(it.place);
         return rows.closed(it, ground(around, now), deadlines.recursSince(it.reportedAt)).stream()
-                .filter(old -> !subjects.hidden(old.subject(), reader))
+                .filter(old -> !subjects.hidden(old.subject(), reader));
+    }
+
+    /** Cases of the same trouble, without those about a unit that the reader sits in. */
+    List<EarlierRows.Other> tied(CaseId id, Actor reader) {
+        return rows.of(id).stream()
+                .filter(it -> !subjects.hidden(it.subject(), reader))
                 .toList();
     }
 
@@ -71,9 +74,9 @@ class SameTrouble {
     void mark(CaseId id, CaseId earlier, Actor by) {
         var again = mine(id, by);
         steps.take(earlier, by, (old, now) -> {
-            if (candidates(again, by, now).stream().noneMatch(it -> it.id().equals(earlier)))
+            if (lately(again, by, now).noneMatch(it -> it.id().equals(earlier)))
                 throw new RuleBroken("case.not-the-same");
-            if (!rows.add(id, earlier, Tie.recurs, by.ref(), now)) throw new RuleBroken("case.same-already");
+            if (!rows.add(id, earlier, by.ref(), now)) throw new RuleBroken("case.same-already");
             Recurrence.tell(old, id, now);
         });
     }
@@ -81,7 +84,7 @@ class SameTrouble {
     /** It was not the same after all. */
     void unmark(CaseId id, CaseId earlier, Actor by) {
         mine(id, by);
-        if (!rows.remove(id, earlier, Tie.recurs)) throw new RuleBroken("case.not-the-same");
+        if (!rows.remove(id, earlier)) throw new RuleBroken("case.not-the-same");
         journal.about(earlier.ref()).stream()
                 .filter(it -> !it.voided() && it.fact() instanceof EndingFact.Recurred told && told.again().equals(id))
                 .map(Recorded::id)

@@ -18,12 +18,8 @@ import org.springframework.stereotype.Component;
  */
 record SameTroublePart(boolean decides, List<Tied> tied, List<Old> candidates) implements CasePart {
 
-    record Tied(CaseId id, String number, EarlierRows.Tie tie, boolean later) {
-
-        boolean recurs() {
-            return tie == EarlierRows.Tie.recurs && !later;
-        }
-    }
+    /** @param again whether the trouble of that one is back here; else that of this one is back there */
+    record Tied(CaseId id, String number, boolean again) {}
 
     record Old(CaseId id, String number, String unit, Instant closedAt) {}
 
@@ -34,21 +30,19 @@ record SameTroublePart(boolean decides, List<Tied> tied, List<Old> candidates) i
 
     @Override
     public boolean active() {
-        return !candidates.isEmpty();
+        return !candidates.isEmpty() || decides && tied.stream().anyMatch(Tied::again);
     }
 
     @Component
     static class Source implements CasePart.Source {
 
         private final SameTrouble same;
-        private final EarlierRows rows;
         private final CaseSteps steps;
         private final Units units;
         private final Clock clock;
 
-        Source(SameTrouble same, EarlierRows rows, CaseSteps steps, Units units, Clock clock) {
+        Source(SameTrouble same, CaseSteps steps, Units units, Clock clock) {
             this.same = same;
-            this.rows = rows;
             this.steps = steps;
             this.units = units;
             this.clock = clock;
@@ -56,13 +50,12 @@ record SameTroublePart(boolean decides, List<Tied> tied, List<Old> candidates) i
 
         @Override
         public Optional<SameTroublePart> of(Case it, Actor reader, Shell shell) {
-            var tied = rows.of(it.id).stream()
-                    .map(other -> new Tied(
-                            other.id(), number(other.number(), other.reportedAt()), other.tie(), other.later()))
+            var tied = same.tied(it.id, reader).stream()
+                    .map(other -> new Tied(other.id(), number(other.number(), other.reportedAt()), other.again()))
                     .toList();
             var open = it.stage == Stage.REPORTED || it.stage == Stage.DISPATCHED;
             var decides = open && steps.may(reader, May.DISPATCH, it.desk, it);
-            var known = tied.stream().filter(Tied::recurs).map(Tied::id).collect(Collectors.toSet());
+            var known = tied.stream().filter(Tied::again).map(Tied::id).collect(Collectors.toSet());
             var candidates = !decides
                     ? List.<Old>of()
                     : same.candidates(it, reader, clock.instant()).stream()

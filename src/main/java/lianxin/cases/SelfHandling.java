@@ -4,6 +4,7 @@ import static lianxin.platform.RowInsert.row;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.WaysIn;
@@ -70,7 +71,7 @@ class SelfHandling {
         var text = said.words() + "\n" + said.detail();
         if (!ways.cautionsIn(text).isEmpty() || !Screening.findings(text).isEmpty())
             throw new RuleBroken("intake.about-persons");
-        var unit = unit(by, categories.find(category).line());
+        var unit = unit(by, categories.find(category).line(), routing.around(said.place(), clock.instant()));
         if (cases.find(said.id()).isPresent()) return sentBefore(said.id(), by);
         reports.makeWithPictures(said.id(), images, by, () -> write(said, category, unit, by));
         return said.id();
@@ -98,12 +99,16 @@ class SelfHandling {
         return id;
     }
 
-    /** The unit in which somebody handles such matters. */
-    private static UnitId unit(Actor by, String line) {
-        return by.posts().stream()
+    /** The unit in which somebody handles such matters, among those that answer for something at the place. */
+    private static UnitId unit(Actor by, String line, Set<UnitId> around) {
+        var handling = by.posts().stream()
                 .filter(post -> post.may().contains(May.HANDLE) && by.may(May.HANDLE, post.unit(), line))
                 .map(Actor.Post::unit)
+                .toList();
+        if (handling.isEmpty()) throw new Forbidden("handle " + line);
+        return handling.stream()
+                .filter(around::contains)
                 .findFirst()
-                .orElseThrow(() -> new Forbidden("handle " + line));
+                .orElseThrow(() -> new RuleBroken("endings.self.elsewhere"));
     }
 }

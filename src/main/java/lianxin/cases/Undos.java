@@ -3,6 +3,8 @@ package lianxin.cases;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.UndoTable.UNDO;
 
+import static org.jooq.impl.DSL.select;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,11 @@ class Undos {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        db.deleteFrom(UNDO).where(UNDO.UNTIL.lt(clock.instant())).execute();
+        var over = select(UNDO.CASE_ID)
+                .from(UNDO)
+                .where(UNDO.UNTIL.lt(clock.instant()))
+                .forUpdate()
+                .skipLocked();
+        db.deleteFrom(UNDO).where(UNDO.CASE_ID.in(over)).execute();
     }
 }

@@ -156,7 +156,7 @@ class ResidentTemplatesTest {
 
     private String report(Reader reader, String said) {
         var draft = new ReportPage.Draft(
-                "K7", "2幢", "/r/K7/report/1?form=x", said, said, 0, said, List.of(), "words", "too long");
+                "K7", "2幢", "/r/K7/report/1?form=x", said, said, 0, List.of(), "words", "too long");
         return render(reader, "report", "draft", draft);
     }
 

@@ -102,15 +102,14 @@ class SameTroubleTests {
     }
 
     @Test
-    void a_reporter_goes_on_from_an_earlier_report_once() {
+    void a_matter_about_a_unit_stays_hidden_from_those_who_sit_in_it_on_the_page_of_the_other_case_too() {
         var old = repaired();
-        var next = reportedAt(cast.yard);
-        same.follow(next, old, Cast.reporter(next));
-        same.follow(next, old, Cast.reporter(next));
-        assertThat(cast.facts(next))
-                .filteredOn(ReportFact.Followed.class::isInstance)
-                .containsExactly(new ReportFact.Followed(next, cast.ferryCommunity, old));
-        assertThat(cast.facts(old)).noneMatch(EndingFact.Recurred.class::isInstance);
-        assertThat(cast.the(EarlierRows.class).of(old)).singleElement().matches(EarlierRows.Other::later);
+        var about = reportedAt(cast.yard);
+        same.mark(about, old, cast.desk());
+        assertThat(same.tied(old, cast.worker(cast.wharf))).extracting(EarlierRows.Other::id).containsExactly(about);
+        cast.cases().about(about, cast.wharf, cast.desk());
+        assertThat(same.tied(old, cast.worker(cast.wharf))).isEmpty();
+        assertThat(same.tied(old, Actor.SYSTEM)).singleElement().matches(it -> !it.again());
+        assertThat(same.tied(about, Actor.SYSTEM)).singleElement().matches(EarlierRows.Other::again);
     }
 }

@@ -39,7 +39,8 @@ class PlaybookTest {
         WITHDRAWN,
         DECLINED,
         HANDED_ON,
-        ANSWERED_DIRECTLY
+        ANSWERED_DIRECTLY,
+        SELF_HANDLED
     }
 
     record Organization(List<UnitKind> unitKinds) {

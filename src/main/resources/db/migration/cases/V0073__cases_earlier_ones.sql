@@ -1,12 +1,10 @@
--- What a case has to do with an earlier one: its reporter says so, or a desk finds that the same trouble is back.
+-- A desk finds that the trouble of a closed case is back in a later one.
 CREATE TABLE cases.earlier (
     case_id   uuid        NOT NULL REFERENCES cases.case_file,
     earlier   uuid        NOT NULL REFERENCES cases.case_file,
-    kind      text        NOT NULL COLLATE "C",
     by_actor  text        NOT NULL COLLATE "C",
     marked_at timestamptz NOT NULL,
-    PRIMARY KEY (case_id, earlier, kind),
-    CHECK (kind IN ('follows', 'recurs')),
+    PRIMARY KEY (case_id, earlier),
     CHECK (case_id <> earlier)
 );
 CREATE INDEX earlier_earlier ON cases.earlier (earlier);
