@@ -74,7 +74,9 @@ class EveryPageTests {
 
         /** Pages for everybody know nobody as signed in. */
         boolean forEverybody() {
-            return pattern.startsWith("/r/") || Set.of("/csp-report", "/error").contains(pattern);
+            return pattern.startsWith("/r/")
+                    || pattern.startsWith("/stories")
+                    || Set.of("/csp-report", "/error").contains(pattern);
         }
 
         @Override

@@ -264,6 +264,16 @@ public sealed interface CaseFact extends Fact {
     /** The resident said nothing until the answer window ended. Silence is not consent: a fact of its own. */
     record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements CaseFact {}
 
+    /** The unit that led wrote how it was solved, for everybody to read once it is released. */
+    record StoryWritten(CaseId id, UnitId responsible) implements CaseFact {}
+
+    /** Somebody has seen that faces, plates and doors are masked on a picture of the work. */
+    record StoryPictureMasked(CaseId id, UnitId responsible, String moment) implements CaseFact {}
+
+    record StoryReleased(CaseId id, UnitId responsible) implements CaseFact {}
+
+    record StoryTakenBack(CaseId id, UnitId responsible) implements CaseFact {}
+
     /** A limit fell, whatever the state: the denominator of every rate. */
     record LimitReached(CaseId id, UnitId responsible, Step step, boolean inTime, int reworks) implements CaseFact {}
 

@@ -74,6 +74,19 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.added", "居民补充", "reporter added", CaseFact.Added.class),
                 new FactKind("case.urged", "居民催办", "reporter urged", CaseFact.Urged.class),
                 new FactKind("case.withdrawn", "居民撤诉", "reporter withdrew", CaseFact.Withdrawn.class),
+                new FactKind("case.story-written", "写成前后对比", "before and after written", CaseFact.StoryWritten.class),
+                new FactKind(
+                        "case.story-picture-masked",
+                        "确认图片已遮挡",
+                        "picture seen to be masked",
+                        CaseFact.StoryPictureMasked.class),
+                new FactKind(
+                        "case.story-released", "公开前后对比", "before and after released", CaseFact.StoryReleased.class),
+                new FactKind(
+                        "case.story-taken-back",
+                        "撤下前后对比",
+                        "before and after taken back",
+                        CaseFact.StoryTakenBack.class),
                 new FactKind("case.limit-reached", "时限到期", "limit reached", CaseFact.LimitReached.class),
                 new FactKind("case.done-late", "超期完成", "done after its limit", CaseFact.DoneLate.class),
                 new FactKind("case.found-by-telephone", "按来电查询", "found by telephone", CaseFact.FoundByTelephone.class),

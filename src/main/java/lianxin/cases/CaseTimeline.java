@@ -92,6 +92,7 @@ class CaseTimeline {
             case CaseFact.LeadTaken it -> views.unit(it.from());
             case CaseFact.Whistled it -> shell.t("cases.detail.due", shell.when(it.due()));
             case CaseFact.WhistlePassedOn it -> views.unit(it.from());
+            case CaseFact.StoryPictureMasked it -> shell.t("cases.pictures." + it.moment());
             case CaseFact.FoundByTelephone it -> shell.t("cases.purpose." + it.purpose());
             case CaseFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());
             default -> null;

@@ -120,6 +120,7 @@ final class ResidentStory {
             case CaseFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
             case CaseFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
             case CaseFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
+            case CaseFact.StoryReleased it -> step(at, "story", null, it.responsible());
             case CaseFact.FoundByTelephone it -> step(at, "found", null, it.responsible());
             case CaseFact.ContactRead it ->
                 step(at, "contact-read", shell.t("resident.track.purpose." + it.purpose()), it.responsible());

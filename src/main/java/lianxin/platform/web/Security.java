@@ -33,6 +33,7 @@ class Security {
 
     private static final String[] EVERYBODY = {
         "/r/**",
+        "/stories/**",
         "/api/**",
         "/app/**",
         "/webjars/**",
