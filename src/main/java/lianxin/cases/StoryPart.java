@@ -1,5 +1,7 @@
 package lianxin.cases;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lianxin.organization.Actor;
@@ -14,9 +16,15 @@ import org.springframework.stereotype.Component;
  * @param story null while nothing is written
  * @param pictures of the work, which may go with it once somebody has seen that they are masked
  * @param own whether the reader wrote it, so that somebody else releases it
+ * @param notBefore from when on it may be released; null where that time has come
  */
 record StoryPart(
-        @Nullable Story story, List<CaseDetails.Picture> pictures, boolean writes, boolean releases, boolean own)
+        @Nullable Story story,
+        List<CaseDetails.Picture> pictures,
+        boolean writes,
+        boolean releases,
+        boolean own,
+        @Nullable Instant notBefore)
         implements CasePart {
 
     boolean released() {
@@ -31,7 +39,7 @@ record StoryPart(
     public boolean offers(String step) {
         return switch (step) {
             case "story" -> writes && !released();
-            case "story-release" -> releases && story != null && !released() && !own;
+            case "story-release" -> releases && story != null && !released() && !own && notBefore == null;
             case "story-back" -> releases && released();
             default -> false;
         };
@@ -48,11 +56,13 @@ record StoryPart(
         private final Stories stories;
         private final StoryRows rows;
         private final CaseSteps steps;
+        private final Clock clock;
 
-        Source(Stories stories, StoryRows rows, CaseSteps steps) {
+        Source(Stories stories, StoryRows rows, CaseSteps steps, Clock clock) {
             this.stories = stories;
             this.rows = rows;
             this.steps = steps;
+            this.clock = clock;
         }
 
         @Override
@@ -66,7 +76,13 @@ record StoryPart(
                     writes ? rows.ofTheWork(it.id) : List.of(),
                     writes,
                     stories.releases(it, reader),
-                    story != null && story.by().equals(reader.ref().toString())));
+                    story != null && story.by().equals(reader.ref().toString()),
+                    notBefore(it)));
+        }
+
+        private @Nullable Instant notBefore(Case it) {
+            var from = it.closedAt == null ? null : it.closedAt.plus(Story.LATER);
+            return from != null && clock.instant().isBefore(from) ? from : null;
         }
     }
 }
