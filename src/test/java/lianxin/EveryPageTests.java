@@ -76,6 +76,7 @@ class EveryPageTests {
         boolean forEverybody() {
             return pattern.startsWith("/r/")
                     || pattern.startsWith("/stories")
+                    || pattern.startsWith("/topics")
                     || Set.of("/csp-report", "/error").contains(pattern);
         }
 

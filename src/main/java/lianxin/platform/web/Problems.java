@@ -131,7 +131,7 @@ class Problems {
 
     static boolean resident(HttpServletRequest request) {
         var path = Shells.pathOf(request);
-        return path.startsWith("/r/") || path.startsWith("/stories");
+        return path.startsWith("/r/") || path.startsWith("/stories") || path.startsWith("/topics");
     }
 
     private static String reference() {

@@ -34,6 +34,7 @@ class Security {
     private static final String[] EVERYBODY = {
         "/r/**",
         "/stories/**",
+        "/topics/**",
         "/api/**",
         "/app/**",
         "/webjars/**",
