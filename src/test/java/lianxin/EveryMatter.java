@@ -18,6 +18,7 @@ import lianxin.cases.Cases;
 import lianxin.cases.Knowledge;
 import lianxin.cases.Report;
 import lianxin.cases.Reports;
+import lianxin.deliberation.Topics;
 import lianxin.facts.JournalMonths;
 import lianxin.linkage.Contacts;
 import lianxin.linkage.Links;
@@ -203,8 +204,18 @@ final class EveryMatter {
         samples.putAll(Map.of("grade", "basic", "aim", "model", "work", "试一试"));
         samples.put("due", today.plusDays(90).toString());
         body(unit("330402005001-community-party-committee"), community, today);
+        topic(community, lamp, today);
         linkage(today);
         samples.putAll(new EveryTask(town, sql).asked(today));
+    }
+
+    /** A topic out of the lamp, which the community has in hand. */
+    private void topic(UnitId community, CaseId lamp, LocalDate today) {
+        var topics = the(Topics.class);
+        var id = topics.propose(community, "路灯不亮", "反复有人说", List.of(lamp.value()), Actor.SYSTEM);
+        topics.decide(id, true, "一起改", community, today.plusDays(60), Actor.CLOCK);
+        samples.put("topic", id.number() + "");
+        samples.putAll(Map.of("becomes", "proposal", "answer", "好", "outcome", "好", "stand", "1"));
     }
 
     /** A body that the community's Party committee leads, in which the community sits, and that shares its projects. */

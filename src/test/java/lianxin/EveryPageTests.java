@@ -74,7 +74,10 @@ class EveryPageTests {
 
         /** Pages for everybody know nobody as signed in. */
         boolean forEverybody() {
-            return pattern.startsWith("/r/") || Set.of("/csp-report", "/error").contains(pattern);
+            return pattern.startsWith("/r/")
+                    || pattern.startsWith("/stories")
+                    || pattern.startsWith("/topics")
+                    || Set.of("/csp-report", "/error").contains(pattern);
         }
 
         @Override

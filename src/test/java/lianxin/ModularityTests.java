@@ -29,6 +29,7 @@ class ModularityTests {
             "directives",
             "bodies",
             "linkage",
+            "deliberation",
             "cases",
             "evaluation",
             "exchange",

@@ -87,6 +87,7 @@ public class GenerateTables {
                                 .withIncludes(".*")
                                 .withExcludes("flyway_history|journal_[0-9_]+|xid")
                                 .withIncludeRoutines(false)
+                                .withIncludeForeignKeys(false)
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
                                         .withIgnoreUnused(true)

@@ -67,6 +67,20 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.filed-on-appeal", "申诉后立案", "filed on appeal", EndingFact.FiledOnAppeal.class),
                 new FactKind("case.ending-confirmed", "申诉后维持", "ending confirmed", EndingFact.EndingConfirmed.class),
                 new FactKind("case.reopened", "居民要求重办", "reopened by the reporter", EndingFact.Reopened.class),
+                new FactKind(
+                        "case.story-written", "写成前后对比", "before and after written", StoryFact.StoryWritten.class),
+                new FactKind(
+                        "case.story-picture-masked",
+                        "确认图片已遮挡",
+                        "picture seen to be masked",
+                        StoryFact.StoryPictureMasked.class),
+                new FactKind(
+                        "case.story-released", "公开前后对比", "before and after released", StoryFact.StoryReleased.class),
+                new FactKind(
+                        "case.story-taken-back",
+                        "撤下前后对比",
+                        "before and after taken back",
+                        StoryFact.StoryTakenBack.class),
                 new FactKind("case.recurred", "同一问题再次发生", "same trouble again", EndingFact.Recurred.class),
                 new FactKind("case.self-handled", "自处置", "handled on the spot", EndingFact.SelfHandled.class),
                 new FactKind("case.confirmed", "居民确认解决", "resident says solved", EndingFact.Confirmed.class),

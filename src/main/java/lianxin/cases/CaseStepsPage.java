@@ -233,8 +233,8 @@ class CaseStepsPage extends CaseForms {
         return clock.instant().plus(Undos.OPEN_FOR);
     }
 
-    private static List<Reports.Image> pictures(
-            @Nullable List<MultipartFile> before, @Nullable List<MultipartFile> after) throws IOException {
+    static List<Reports.Image> pictures(@Nullable List<MultipartFile> before, @Nullable List<MultipartFile> after)
+            throws IOException {
         var images = new ArrayList<Reports.Image>();
         for (var file : chosen(before)) images.add(new Reports.Image(file.getBytes(), Moment.BEFORE));
         for (var file : chosen(after)) images.add(new Reports.Image(file.getBytes(), Moment.AFTER));

@@ -94,6 +94,7 @@ class CaseTimeline {
                 word(flow.reason("unsolved", it.reason()).name(), shell);
             case EndingFact.ClosedUnsolved it ->
                 word(flow.reason("unsolved", it.reason()).name(), shell);
+            case StoryFact.StoryPictureMasked it -> shell.t("cases.pictures." + it.moment());
             case EndingFact.Appealed it -> word(flow.outcome(it.ended()).name(), shell);
             case EndingFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
             case EndingFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);

@@ -8,9 +8,12 @@ import static lianxin.cases.tables.NoteTable.NOTE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.RequestTable.REQUEST;
+import static lianxin.cases.tables.StoryPictureTable.STORY_PICTURE;
+import static lianxin.cases.tables.StoryTable.STORY;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
@@ -105,6 +108,12 @@ class Purge {
                 INSTRUCTION.CASE_ID,
                 INSTRUCTION.GIVEN_AT.le(saidBefore),
                 it -> db.deleteFrom(INSTRUCTION).where(it).and(wordless(INSTRUCTION.CASE_ID)));
+        var unreleased = STORY.RELEASED_AT.isNull().and(STORY.WRITTEN_AT.le(saidBefore));
+        each(
+                "stories",
+                STORY.CASE_ID,
+                unreleased,
+                it -> db.deleteFrom(STORY).where(it).and(wordless(STORY.CASE_ID)));
         var answered = ANSWER.SENTENCE.isNotNull().and(ANSWER.ANSWERED_AT.le(saidBefore));
         each(
                 "sentences",
@@ -126,9 +135,11 @@ class Purge {
     /** Also those that were stored for a form that never arrived whole. */
     private void deletePicturesOfNobody(Instant storedBefore) {
         walk("photos", (@Nullable PhotoId it) -> photos.storedBefore(storedBefore, it, STEP), step -> {
-            var linked = db.selectDistinct(PICTURE.PHOTO)
+            var hashes = step.stream().map(PhotoId::hash).toList();
+            var linked = db.select(PICTURE.PHOTO)
                     .from(PICTURE)
-                    .where(PICTURE.PHOTO.in(step.stream().map(PhotoId::hash).toList()))
+                    .where(PICTURE.PHOTO.in(hashes))
+                    .union(select(STORY_PICTURE.PHOTO).from(STORY_PICTURE).where(STORY_PICTURE.PHOTO.in(hashes)))
                     .fetchSet(PICTURE.PHOTO);
             photos.delete(
                     step.stream().filter(it -> !linked.contains(it.hash())).toList(), storedBefore);

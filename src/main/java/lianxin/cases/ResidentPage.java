@@ -1,8 +1,6 @@
 package lianxin.cases;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.TextStyle;
 import java.util.List;
 import lianxin.cases.rules.Categories;
 import lianxin.linkage.GridTeam;
@@ -101,16 +99,7 @@ class ResidentPage {
                 .map(it -> new Done(
                         it.sentence(),
                         categories.find(it.category()).name().in(shell.locale()),
-                        roughly(it.closedAt(), shell)))
+                        ThirdOfMonth.of(it.closedAt().atZone(clock.getZone()), shell)))
                 .toList();
-    }
-
-    /** 十一月上旬: a day would tell the neighbors whose matter it was. */
-    private String roughly(Instant moment, Shell shell) {
-        var day = moment.atZone(clock.getZone());
-        var third = Math.min(2, (day.getDayOfMonth() - 1) / 10);
-        var month = day.getMonth().getDisplayName(TextStyle.FULL, shell.locale());
-        return shell.t(
-                "resident.home.lately." + List.of("early", "middle", "late").get(third), month);
     }
 }

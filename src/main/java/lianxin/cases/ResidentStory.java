@@ -104,6 +104,7 @@ final class ResidentStory {
             case EndingFact.Appealed it -> disagreed(at, "appealed", it.responsible());
             case EndingFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
             case EndingFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
+            case StoryFact.StoryReleased it -> step(at, "story", null, it.responsible());
             case EndingFact.Reopened it -> disagreed(at, "reopened", it.responsible());
             case ReportFact.Praised it -> step(at, "praised", next(results), it.responsible());
             case ReportFact.Added it -> own(at, it.correction() ? "corrected" : "added");

@@ -10,7 +10,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"platform", "playbook", "facts", "organization", "territory", "linkage", "sheets"})
+        allowedDependencies = {
+            "platform",
+            "playbook",
+            "facts",
+            "organization",
+            "territory",
+            "linkage",
+            "deliberation",
+            "sheets"
+        })
 package lianxin.cases;
 
 import org.jspecify.annotations.NullMarked;

@@ -130,7 +130,8 @@ class Problems {
     }
 
     static boolean resident(HttpServletRequest request) {
-        return Shells.pathOf(request).startsWith("/r/");
+        var path = Shells.pathOf(request);
+        return path.startsWith("/r/") || path.startsWith("/stories") || path.startsWith("/topics");
     }
 
     private static String reference() {

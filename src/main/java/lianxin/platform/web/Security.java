@@ -33,6 +33,8 @@ class Security {
 
     private static final String[] EVERYBODY = {
         "/r/**",
+        "/stories/**",
+        "/topics/**",
         "/api/**",
         "/app/**",
         "/webjars/**",
