@@ -156,8 +156,7 @@ final class EveryMatter {
                 "fresh", "also wrong",
                 "again", "also wrong"));
         var answer = UUID.randomUUID();
-        the(Knowledge.class)
-                .write(answer, community, "streetlight", "路灯多久修好", "两个工作日", "社区公告", Actor.SYSTEM);
+        the(Knowledge.class).write(answer, community, "streetlight", "路灯多久修好", "两个工作日", "社区公告", Actor.SYSTEM);
         samples.put("entry", answer.toString());
         samples.put("key", "no-such-system");
         samples.putAll(Map.of("old", "wrong", "subject", "units", "line", ""));

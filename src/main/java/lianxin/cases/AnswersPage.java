@@ -29,7 +29,13 @@ class AnswersPage {
     private final RateLimits limits;
 
     AnswersPage(
-            Doors doors, Knowledge knowledge, Routing routing, Categories categories, Units units, Clock clock, RateLimits limits) {
+            Doors doors,
+            Knowledge knowledge,
+            Routing routing,
+            Categories categories,
+            Units units,
+            Clock clock,
+            RateLimits limits) {
         this.doors = doors;
         this.knowledge = knowledge;
         this.routing = routing;
@@ -44,7 +50,8 @@ class AnswersPage {
     record Shown(String question, String answer, String unit, String source) {}
 
     @GetMapping("/r/{code}/answers")
-    ModelAndView look(@PathVariable String code, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    ModelAndView look(
+            @PathVariable String code, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
         var door = doors.behind(code);
         var typed = Typed.line(q).strip();
         var asked = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

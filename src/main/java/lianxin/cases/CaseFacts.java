@@ -35,10 +35,12 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.resumed", "恢复办理", "resumed", RequestFact.Resumed.class),
                 new FactKind("case.request-refused", "不同意申请", "request refused", RequestFact.RequestRefused.class),
                 new FactKind("case.request-withdrawn", "撤回申请", "request withdrawn", RequestFact.RequestWithdrawn.class),
-                new FactKind("case.routed-around", "绕开被反映单位", "routed around its subject", ReportFact.RoutedAround.class),
+                new FactKind(
+                        "case.routed-around", "绕开被反映单位", "routed around its subject", ReportFact.RoutedAround.class),
                 new FactKind("case.confer-asked", "申请会商", "conference asked", RequestFact.ConferAsked.class),
                 new FactKind("case.conferred", "会商一致", "agreed in conference", RequestFact.Conferred.class),
-                new FactKind("case.arbitration-asked", "提请终审", "final decision asked", RequestFact.ArbitrationAsked.class),
+                new FactKind(
+                        "case.arbitration-asked", "提请终审", "final decision asked", RequestFact.ArbitrationAsked.class),
                 new FactKind("case.arbitrated", "终审", "decided for good", RequestFact.Arbitrated.class),
                 new FactKind("case.shuffled", "推诿", "unfounded return", RequestFact.Shuffled.class),
                 new FactKind("case.called-in", "请求协办", "called in to assist", WorkFact.CalledIn.class),
@@ -61,14 +63,14 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.declined", "不予受理", "declined", EndingFact.Declined.class),
                 new FactKind("case.handed-on", "转有权处理单位", "handed on", EndingFact.HandedOn.class),
                 new FactKind("case.answered-directly", "直接答复", "answered at once", EndingFact.AnsweredDirectly.class),
-                new FactKind("case.unsolved-asked", "申请未解决结案", "closing unsolved asked", RequestFact.UnsolvedAsked.class),
+                new FactKind(
+                        "case.unsolved-asked", "申请未解决结案", "closing unsolved asked", RequestFact.UnsolvedAsked.class),
                 new FactKind("case.closed-unsolved", "未解决结案", "closed unsolved", EndingFact.ClosedUnsolved.class),
                 new FactKind("case.appealed", "居民申诉", "reporter appealed", EndingFact.Appealed.class),
                 new FactKind("case.filed-on-appeal", "申诉后立案", "filed on appeal", EndingFact.FiledOnAppeal.class),
                 new FactKind("case.ending-confirmed", "申诉后维持", "ending confirmed", EndingFact.EndingConfirmed.class),
                 new FactKind("case.reopened", "居民要求重办", "reopened by the reporter", EndingFact.Reopened.class),
-                new FactKind(
-                        "case.story-written", "写成前后对比", "before and after written", StoryFact.StoryWritten.class),
+                new FactKind("case.story-written", "写成前后对比", "before and after written", StoryFact.StoryWritten.class),
                 new FactKind(
                         "case.story-picture-masked",
                         "确认图片已遮挡",
@@ -88,13 +90,15 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.rated", "评价", "result and service rated", EndingFact.Rated.class),
                 new FactKind("case.pressed", "被要求好评", "asked for a good rating", EndingFact.Pressed.class),
                 new FactKind("case.closed", "结案", "case closed", EndingFact.Closed.class),
-                new FactKind("case.closed-unanswered", "到期未评价结案", "closed unanswered", EndingFact.ClosedUnanswered.class),
+                new FactKind(
+                        "case.closed-unanswered", "到期未评价结案", "closed unanswered", EndingFact.ClosedUnanswered.class),
                 new FactKind("case.added", "居民补充", "reporter added", ReportFact.Added.class),
                 new FactKind("case.urged", "居民催办", "reporter urged", ReportFact.Urged.class),
                 new FactKind("case.withdrawn", "居民撤诉", "reporter withdrew", EndingFact.Withdrawn.class),
                 new FactKind("case.limit-reached", "时限到期", "limit reached", WorkFact.LimitReached.class),
                 new FactKind("case.done-late", "超期完成", "done after its limit", WorkFact.DoneLate.class),
-                new FactKind("case.found-by-telephone", "按来电查询", "found by telephone", ReportFact.FoundByTelephone.class),
+                new FactKind(
+                        "case.found-by-telephone", "按来电查询", "found by telephone", ReportFact.FoundByTelephone.class),
                 new FactKind("contact.read", "查看联系方式", "contact read", ReportFact.ContactRead.class));
     }
 }

@@ -20,8 +20,14 @@ class CaseTimeline {
     /** Not for the handling unit: it hears solved or not, never how satisfied one resident was. */
     private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
 
-    private static final Set<String> SEEN_IN_PUBLIC_SPACE =
-            Set.of("case.reported", "case.dispatched", "case.signed", "case.finished", "case.closed", "case.withdrawn", "case.self-handled");
+    private static final Set<String> SEEN_IN_PUBLIC_SPACE = Set.of(
+            "case.reported",
+            "case.dispatched",
+            "case.signed",
+            "case.finished",
+            "case.closed",
+            "case.withdrawn",
+            "case.self-handled");
 
     private final Journal journal;
     private final CaseViews views;

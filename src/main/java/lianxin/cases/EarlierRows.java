@@ -29,10 +29,19 @@ class EarlierRows {
 
     /** @param again whether the trouble of that one is back here; else that of this one is back there */
     record Other(
-            CaseId id, long number, Instant reportedAt, boolean again, @Nullable UnitId subject) {}
+            CaseId id,
+            long number,
+            Instant reportedAt,
+            boolean again,
+            @Nullable UnitId subject) {}
 
     record Closed(
-            CaseId id, long number, UnitId holder, Instant reportedAt, Instant closedAt, @Nullable UnitId subject) {}
+            CaseId id,
+            long number,
+            UnitId holder,
+            Instant reportedAt,
+            Instant closedAt,
+            @Nullable UnitId subject) {}
 
     /** Whether it was not tied before. */
     boolean add(CaseId id, CaseId earlier, Ref by, Instant now) {

@@ -47,9 +47,7 @@ public sealed interface EndingFact extends CaseFact {
 
     /** @param knowledge the kept answer that was used; null for one in the desk's own words */
     record AnsweredDirectly(
-            CaseId id,
-            UnitId responsible,
-            @Nullable KnowledgeId knowledge) implements EndingFact {}
+            CaseId id, UnitId responsible, @Nullable KnowledgeId knowledge) implements EndingFact {}
 
     /**
      * It cannot be solved, and the desk agreed that it cannot.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the first day on which it holds no more; null while no end is known
  */
-record KeptAnswer(KnowledgeId id, UnitId unit, Draft draft, @Nullable LocalDate until) {
+record KeptAnswer(
+        KnowledgeId id, UnitId unit, Draft draft, @Nullable LocalDate until) {
 
     static final int LONGEST_QUESTION = 200;
 
@@ -38,8 +39,7 @@ record KeptAnswer(KnowledgeId id, UnitId unit, Draft draft, @Nullable LocalDate 
             if (source.isBlank() || source.strip().length() > LONGEST_QUESTION)
                 throw new RuleBroken("knowledge.source-missing", LONGEST_QUESTION);
             if (last != null && last.isBefore(from)) throw new RuleBroken("knowledge.days");
-            return new Draft(
-                    category, question.strip(), CaseThread.checked(answer), source.strip(), from, last);
+            return new Draft(category, question.strip(), CaseThread.checked(answer), source.strip(), from, last);
         }
 
         @Nullable

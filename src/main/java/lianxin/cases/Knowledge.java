@@ -51,16 +51,14 @@ public class Knowledge {
         if (rows.find(id).isPresent()) return;
         var checked = checked(draft);
         rows.write(id, unit, checked, by.ref(), clock.instant());
-        journal.record(
-                new KnowledgeFact.Written(id, unit, checked.category()), null, by.ref(), clock.instant());
+        journal.record(new KnowledgeFact.Written(id, unit, checked.category()), null, by.ref(), clock.instant());
     }
 
     void correct(KnowledgeId id, KeptAnswer.Draft draft, Actor by) {
         var it = mine(id, by);
         var checked = checked(draft);
         rows.write(id, it.unit(), checked, by.ref(), clock.instant());
-        journal.record(
-                new KnowledgeFact.Corrected(id, it.unit(), checked.category()), null, by.ref(), clock.instant());
+        journal.record(new KnowledgeFact.Corrected(id, it.unit(), checked.category()), null, by.ref(), clock.instant());
     }
 
     /** It holds no more from today on; one that was still to come never holds. */
@@ -86,8 +84,7 @@ public class Knowledge {
 
     void handOver(KeptAnswer it, UnitId to) {
         rows.write(it.id(), to, it.draft(), Actor.SYSTEM.ref(), clock.instant());
-        journal.record(
-                new KnowledgeFact.HandedOver(it.id(), to, it.unit()), null, Actor.SYSTEM.ref(), clock.instant());
+        journal.record(new KnowledgeFact.HandedOver(it.id(), to, it.unit()), null, Actor.SYSTEM.ref(), clock.instant());
     }
 
     /**

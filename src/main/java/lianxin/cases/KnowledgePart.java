@@ -36,13 +36,7 @@ record KnowledgePart(List<Suggested> answers) implements CasePart {
         private final Units units;
         private final Clock clock;
 
-        Source(
-                Knowledge knowledge,
-                Routing routing,
-                CaseSteps steps,
-                CaseDetails details,
-                Units units,
-                Clock clock) {
+        Source(Knowledge knowledge, Routing routing, CaseSteps steps, CaseDetails details, Units units, Clock clock) {
             this.knowledge = knowledge;
             this.routing = routing;
             this.steps = steps;

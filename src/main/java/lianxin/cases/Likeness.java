@@ -39,7 +39,8 @@ final class Likeness {
         var asked = pieces(words);
         record Scored(KeptAnswer answer, double score) {}
         return answers.stream()
-                .map(it -> new Scored(it, likeness.share(asked, pieces(it.draft().question()))))
+                .map(it ->
+                        new Scored(it, likeness.share(asked, pieces(it.draft().question()))))
                 .filter(it -> it.score >= LEAST)
                 .map(it -> it.answer.draft().category().equals(category)
                         ? new Scored(it.answer, it.score + SAME_CATEGORY)

@@ -17,9 +17,6 @@ final class OnTheSpot {
 
     /** No step of it had a limit, so none is told, and nobody is called back. */
     static void close(Case it, Instant now) {
-        it.close(
-                Outcome.selfHandled,
-                new EndingFact.SelfHandled(it.id, it.holder, it.category, it.channel),
-                now);
+        it.close(Outcome.selfHandled, new EndingFact.SelfHandled(it.id, it.holder, it.category, it.channel), now);
     }
 }

@@ -50,7 +50,8 @@ public sealed interface RequestFact extends CaseFact {
      * @param to who answers for it
      * @param founded whether the return was right to be asked for
      */
-    record Arbitrated(CaseId id, UnitId responsible, UnitId to, UnitId arbiter, boolean founded) implements RequestFact {}
+    record Arbitrated(CaseId id, UnitId responsible, UnitId to, UnitId arbiter, boolean founded)
+            implements RequestFact {}
 
     /** 推诿: a return that the final decision found unfounded. */
     record Shuffled(CaseId id, UnitId responsible) implements RequestFact {}

@@ -10,8 +10,8 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
-import lianxin.territory.AreaId;
 import lianxin.territory.Area;
+import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +86,9 @@ class SameTrouble {
         mine(id, by);
         if (!rows.remove(id, earlier)) throw new RuleBroken("case.not-the-same");
         journal.about(earlier.ref()).stream()
-                .filter(it -> !it.voided() && it.fact() instanceof EndingFact.Recurred told && told.again().equals(id))
+                .filter(it -> !it.voided()
+                        && it.fact() instanceof EndingFact.Recurred told
+                        && told.again().equals(id))
                 .map(Recorded::id)
                 .forEach(it -> journal.voidFact(it, by.ref()));
     }

@@ -94,7 +94,8 @@ class SelfHandling {
 
     private CaseId sentBefore(CaseId id, Actor by) {
         var own = journal.about(id.ref()).stream()
-                .anyMatch(it -> it.fact() instanceof EndingFact.SelfHandled && it.actor().equals(by.ref()));
+                .anyMatch(it -> it.fact() instanceof EndingFact.SelfHandled
+                        && it.actor().equals(by.ref()));
         if (!own) throw new Forbidden(id.ref());
         return id;
     }

@@ -2,7 +2,6 @@ package lianxin.cases;
 
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.UndoTable.UNDO;
-
 import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;

@@ -96,7 +96,8 @@ class CaseTest extends Streetlight {
                 .withMessageContaining("case.urged-already");
         Reporter.urge(lamp, deadlines, moment(deadlines.urgeAgain(lamp.urgedAt)));
         assertThat(lamp.due).isEqualTo(due);
-        assertThat(facts(lamp)).contains(new ReportFact.Urged(lamp.id, LAMPS, 1), new ReportFact.Urged(lamp.id, LAMPS, 2));
+        assertThat(facts(lamp))
+                .contains(new ReportFact.Urged(lamp.id, LAMPS, 1), new ReportFact.Urged(lamp.id, LAMPS, 2));
     }
 
     @Test

@@ -65,7 +65,11 @@ class KnowledgeTests {
         cast.clock.forward(Duration.ofDays(2));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> knowledge.correct(id, draft("ferry", "汛期", "开"), cast.worker(cast.wharf)));
-        knowledge.correct(id, new KeptAnswer.Draft("ferry", "汛期渡船停航吗", "六级风停航", "通告", knowledge.today().minusDays(2), null), keeper);
+        knowledge.correct(
+                id,
+                new KeptAnswer.Draft(
+                        "ferry", "汛期渡船停航吗", "六级风停航", "通告", knowledge.today().minusDays(2), null),
+                keeper);
         assertThat(rows.find(id).orElseThrow().draft().answer()).isEqualTo("六级风停航");
         knowledge.end(id, keeper);
         assertThat(suggested("ferry", "汛期停航吗")).doesNotContain(id);

@@ -53,7 +53,8 @@ class OnBehalfTests {
         var id = onBehalf.take(lantern(), NEIGHBOR, cast.desk());
         assertThat(cast.load(id).channel).isEqualTo("window");
         assertThat(cast.facts(id))
-                .contains(new ReportFact.TakenDown(id, cast.ferryCommunity, cast.ferryCommunity, "neighbor", "resident"));
+                .contains(
+                        new ReportFact.TakenDown(id, cast.ferryCommunity, cast.ferryCommunity, "neighbor", "resident"));
         var taken = cast.the(TakenDownRows.class).find(id).orElseThrow();
         assertThat(taken.by(cast.desk())).isTrue();
         assertThat(cast.the(DSLContext.class)

@@ -97,8 +97,10 @@ class SameTroubleTests {
         cast.clock.forward(ofDays(2));
         var again = cast.load(reportedAt(cast.yard));
         var now = cast.clock.instant();
-        assertThat(same.candidates(again, cast.desk(), now)).noneMatch(it -> it.id().equals(about));
-        assertThat(same.candidates(again, Actor.SYSTEM, now)).anyMatch(it -> it.id().equals(about));
+        assertThat(same.candidates(again, cast.desk(), now))
+                .noneMatch(it -> it.id().equals(about));
+        assertThat(same.candidates(again, Actor.SYSTEM, now))
+                .anyMatch(it -> it.id().equals(about));
     }
 
     @Test
@@ -106,7 +108,9 @@ class SameTroubleTests {
         var old = repaired();
         var about = reportedAt(cast.yard);
         same.mark(about, old, cast.desk());
-        assertThat(same.tied(old, cast.worker(cast.wharf))).extracting(EarlierRows.Other::id).containsExactly(about);
+        assertThat(same.tied(old, cast.worker(cast.wharf)))
+                .extracting(EarlierRows.Other::id)
+                .containsExactly(about);
         cast.cases().about(about, cast.wharf, cast.desk());
         assertThat(same.tied(old, cast.worker(cast.wharf))).isEmpty();
         assertThat(same.tied(old, Actor.SYSTEM)).singleElement().matches(it -> !it.again());

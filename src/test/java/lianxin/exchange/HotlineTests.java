@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import lianxin.cases.EndingFact;
-import lianxin.cases.ReportFact;
-import lianxin.cases.RequestFact;
-import lianxin.cases.WorkFact;
 import lianxin.cases.CaseId;
 import lianxin.cases.Cases;
+import lianxin.cases.EndingFact;
 import lianxin.cases.FromSource;
+import lianxin.cases.ReportFact;
+import lianxin.cases.RequestFact;
 import lianxin.cases.ResidentAnswer;
+import lianxin.cases.WorkFact;
 import lianxin.organization.Actor;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
@@ -101,7 +101,9 @@ class HotlineTests {
         var id = dispatched(line, "U1", null);
         hotline.urge(line, "U1", "u-1");
         hotline.urge(line, "U1", "u-1");
-        assertThat(town.facts(id)).filteredOn(ReportFact.Urged.class::isInstance).hasSize(1);
+        assertThat(town.facts(id))
+                .filteredOn(ReportFact.Urged.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

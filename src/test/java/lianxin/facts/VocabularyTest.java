@@ -31,7 +31,8 @@ class VocabularyTest {
             var attributes = List.of(vocabulary.attributes(kind.orElseThrow()).split(", "));
             for (var attribute :
                     line.substring(line.indexOf('(') + 1, line.length() - 1).split(", "))
-                if (!attribute.isEmpty()) assertThat(attributes).as("attributes of %s", name).contains(attribute);
+                if (!attribute.isEmpty())
+                    assertThat(attributes).as("attributes of %s", name).contains(attribute);
         }
         assertThat(Files.readString(GOLDEN).strip())
                 .as("new facts are added to the golden file")
