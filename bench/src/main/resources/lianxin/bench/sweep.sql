@@ -45,8 +45,8 @@ SELECT id, '三号楼一单元门口的路灯已经三天不亮了，晚上老�
        'handle-the-case', now() + interval '700 days'
 FROM bench.open;
 
-INSERT INTO cases.assignment (id, case_id, unit, duty_item, dispatched_at, due, sign_due, signed_at, signed_by, done_at)
-SELECT gen_random_uuid(), id, holder, duty_item, reported_at, due, due, CASE WHEN lot <> 'new' THEN reported_at END,
+INSERT INTO cases.assignment (id, case_id, role, unit, duty_item, dispatched_at, due, sign_due, signed_at, signed_by, done_at)
+SELECT gen_random_uuid(), id, 'lead', holder, duty_item, reported_at, due, due, CASE WHEN lot <> 'new' THEN reported_at END,
        CASE WHEN lot <> 'new' THEN 'person/1' END, CASE WHEN lot = 'said' THEN reported_at END
 FROM bench.open WHERE lot <> 'desk';
 
