@@ -18,14 +18,23 @@ class DeskEndings {
 
     private final CaseSteps steps;
     private final CaseThread thread;
+    private final Routing routing;
     private final Flow flow;
     private final Deadlines deadlines;
     private final Units units;
     private final Trees trees;
 
-    DeskEndings(CaseSteps steps, CaseThread thread, Flow flow, Deadlines deadlines, Units units, Trees trees) {
+    DeskEndings(
+            CaseSteps steps,
+            CaseThread thread,
+            Routing routing,
+            Flow flow,
+            Deadlines deadlines,
+            Units units,
+            Trees trees) {
         this.steps = steps;
         this.thread = thread;
+        this.routing = routing;
         this.flow = flow;
         this.deadlines = deadlines;
         this.units = units;
@@ -64,10 +73,15 @@ class DeskEndings {
         };
     }
 
-    /** @param sentence why, in the reporter's words */
+    /**
+     * Where its desk has ended since, the one that serves the place now is asked instead.
+     *
+     * @param sentence why, in the reporter's words
+     */
     void disagree(CaseId id, String sentence, Actor reporter) {
         steps.take(id, reporter, (it, now) -> {
             if (!reporter.ref().equals(Reports.reporter(id))) throw new Forbidden(id.ref());
+            if (!trees.now().has(it.desk)) it.desk = routing.desk(it.place, now);
             Disagreement.say(it, units.above(it.desk), trees.now().has(it.holder), deadlines, now);
             thread.add(it, Addition.Kind.disagreement, sentence, now);
             thread.openedAgain(it, now);

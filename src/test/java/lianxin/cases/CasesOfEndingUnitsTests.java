@@ -50,6 +50,23 @@ class CasesOfEndingUnitsTests {
     }
 
     @Test
+    void whoever_disagrees_after_the_desk_has_ended_is_heard_above_the_desk_of_today() {
+        var lantern = cast.lanternReported();
+        var endings = cast.the(DeskEndings.class);
+        endings.answer(lantern, "明天就亮", cast.desk());
+        var heir = cast.the(Units.class)
+                .create(
+                        new Units.NewUnit("新渡口居委会", "village-office", "community", "new-ferry", cast.wharf, null),
+                        cast.clock.instant(),
+                        "新设",
+                        Actor.SYSTEM);
+        cast.the(Units.class).merge(cast.ferryCommunity, heir, cast.clock.instant(), "合并", Actor.SYSTEM);
+        endings.disagree(lantern, "还是不亮", Cast.reporter(lantern));
+        assertThat(cast.load(lantern).desk).isEqualTo(cast.wharf);
+        assertThat(cast.load(lantern).holder).isEqualTo(cast.wharf);
+    }
+
+    @Test
     void the_successor_of_a_unit_that_assisted_does_its_part() {
         var lantern = cast.lanternDispatched();
         cast.the(Assistants.class).callIn(lantern, cast.works, "请查江堤一侧的电缆", cast.worker(cast.wharf));

@@ -3,6 +3,8 @@ package lianxin.bench;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import lianxin.bench.Bench.Trial;
@@ -25,8 +27,8 @@ final class SweepBench implements Bench.Benchmark {
 
     @Override
     public Verdict run(Trial trial) throws Exception {
-        int cases = trial.size(1_000_000, 20_000);
-        int due = trial.size(5_000, 500);
+        int cases = trial.size(1_000_000, 100_000);
+        int due = trial.size(5_000, 5_000);
         try (var town = Town.open(trial, OFTEN)) {
             var product = town.product();
             var pgbench = PgBench.on(product, trial.work());
@@ -123,18 +125,16 @@ final class SweepBench implements Bench.Benchmark {
     /** A program of its own on the same database, as a second node of the town. */
     private static Product second(Trial trial, Product first, PgBench role) throws Exception {
         var data = first.data().resolveSibling("second");
-        var playbook = trial.quick() ? Town.playbook(trial) : OFTEN;
-        return Product.byJava(
-                trial,
-                data,
+        var settings = new ArrayList<>(List.of(
                 OFTEN,
                 "--lianxin.demo=false",
-                playbook,
                 "--lianxin.database.url=" + first.databaseUrl(),
                 "--lianxin.database.owner.user=postgres",
                 "--lianxin.database.owner.password=" + first.superuserPassword(),
                 "--lianxin.database.application.user=" + role.role(),
-                "--lianxin.database.application.password=" + role.password());
+                "--lianxin.database.application.password=" + role.password()));
+        if (trial.quick()) settings.add(Town.playbook(trial));
+        return Product.byJava(trial, data, settings.toArray(String[]::new));
     }
 
     private static void run(Connection connection, String script, Map<String, Object> values) throws Exception {
