@@ -45,8 +45,8 @@ final class Appeal {
     static void sendBack(Case it, UnitId desk, Deadlines deadlines, Instant now) {
         mustWait(it);
         it.done(Step.dispatch, now);
-        file(it, now);
         it.desk = desk;
+        file(it, now);
         toDispatch(it, deadlines, now);
     }
 

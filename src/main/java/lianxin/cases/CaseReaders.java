@@ -112,9 +112,9 @@ class CaseReaders {
     /** Who decides what the holding unit asks: the desk, but nobody about himself; where the desk holds the case, the unit above. */
     boolean decides(Case it, Actor actor) {
         var line = categories.find(it.category).line();
-        return it.desk.equals(it.holder)
-                ? actor.may(May.SUPERVISE, trees.now().above(it.holder), line)
-                : actor.may(May.DISPATCH, it.desk, line);
+        if (!it.desk.equals(it.holder)) return actor.may(May.DISPATCH, it.desk, line);
+        var tree = trees.now();
+        return tree.has(it.holder) && actor.may(May.SUPERVISE, tree.above(it.holder), line);
     }
 
     private boolean reads(Case it, Actor actor, String line) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Standstill;
 import org.jooq.DSLContext;
@@ -28,6 +31,10 @@ class CaseSweep {
     private static final String CHANGED_MEANWHILE = "case.changed-meanwhile";
 
     private static final int CLAIM = 100;
+
+    /** So many cases at once, where a whole claim is due. */
+    private static final int HANDS = 4;
+
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(5);
 
     private final DSLContext db;
@@ -49,8 +56,26 @@ class CaseSweep {
 
     /** Wakes all cases whose moment has come; returns how many were tried. */
     int run() {
+        var first = claim();
+        return first.size() < CLAIM ? wakeAll(first) : together(first);
+    }
+
+    /** Much is due at once: several hands share it, so that they need not wait for each other's commits. */
+    private int together(List<CaseId> first) {
+        try (var hands = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("sweep-", 1).factory())) {
+            var others = IntStream.range(1, HANDS)
+                    .mapToObj(hand -> CompletableFuture.supplyAsync(() -> wakeAll(claim()), hands))
+                    .toList();
+            int tried = wakeAll(first);
+            for (var hand : others) tried += hand.join();
+            return tried;
+        }
+    }
+
+    private int wakeAll(List<CaseId> first) {
         int tried = 0;
-        for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
+        for (var claimed = first; !claimed.isEmpty(); claimed = claim()) {
             claimed.forEach(this::wake);
             tried += claimed.size();
         }

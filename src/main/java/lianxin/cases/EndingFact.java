@@ -59,7 +59,7 @@ public sealed interface EndingFact extends CaseFact {
     /** @param ended how the desk had ended it */
     record Appealed(CaseId id, UnitId responsible, String ended) implements EndingFact {}
 
-    /** The desk above files what a desk had ended. */
+    /** The desk above files what a desk had ended; the desk that dispatches it has it from now on. */
     record FiledOnAppeal(CaseId id, UnitId responsible, String ended) implements EndingFact {}
 
     /** The desk above decides that it stays as it was ended, for good. */

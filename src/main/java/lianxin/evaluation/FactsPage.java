@@ -79,7 +79,7 @@ class FactsPage {
         var facts = evidence.behind(league, tree, unit, measure, reader);
         var total = row.measures().get(measureKey);
         var view = new View(
-                Heading.of(league, tree, leagues.running(), shell),
+                Heading.of(league, tree, leagues.running(league.scheme()), shell),
                 row.name(),
                 tree.in("/leagues/" + key + "/" + text + "/units/" + number),
                 measure.name().in(shell.locale()),

@@ -4,8 +4,10 @@ import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above every page of an evaluation: by which rules, for which month, from which facts.
+ * What stands above every page of an evaluation: by which rules, for which period, from which facts.
  *
+ * @param month what the period is called
+ * @param calendar from when to when it reaches, where that is not the month on the wall
  * @param tree along which tree the figures were counted
  * @param basis cut-off, horizon and tree in words; nothing while nothing was computed
  */
@@ -17,6 +19,7 @@ record Heading(
         boolean example,
         String period,
         String month,
+        @Nullable String calendar,
         String before,
         @Nullable String after,
         TreeChoice tree,
@@ -30,14 +33,26 @@ record Heading(
                 scheme.version(),
                 scheme.example(),
                 period.toString(),
-                shell.t(
-                        "evaluation.month",
-                        String.valueOf(period.month().getYear()),
-                        period.month().getMonthValue()),
+                called(period, shell),
+                period.calendar().plain()
+                        ? null
+                        : shell.t(
+                                "evaluation.calendar",
+                                period.calendar().name().in(shell.locale()),
+                                shell.when(period.from()),
+                                shell.when(period.to())),
                 period.before().toString(),
-                period.month().isBefore(running.month()) ? period.after().toString() : null,
+                period.isBefore(running) ? period.after().toString() : null,
                 tree,
                 null);
+    }
+
+    private static String called(Period period, Shell shell) {
+        var year = String.valueOf(period.first().getYear());
+        return switch (period.span()) {
+            case MONTH -> shell.t("evaluation.month", year, period.first().getMonthValue());
+            case YEAR -> shell.t("evaluation.year", year);
+        };
     }
 
     /** The league itself, along the same tree. */
@@ -62,6 +77,7 @@ record Heading(
                 it.example,
                 it.period,
                 it.month,
+                it.calendar,
                 it.before,
                 it.after,
                 tree,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param least with a smaller denominator the rate is unknown
  * @param drawn whether its interval is always taken from the draws, also where Wilson's would do
  * @param explained numerator, denominator and cohort in one sentence
+ * @param rest what those are that the denominator has more than the numerator, where that is worth saying
  */
 record Indicator(
         String key,
@@ -21,7 +22,8 @@ record Indicator(
         @Nullable String beside,
         int least,
         boolean drawn,
-        Label explained) {
+        Label explained,
+        @Nullable Label rest) {
 
     Set<String> measures() {
         var names = new LinkedHashSet<>(numerator.names());

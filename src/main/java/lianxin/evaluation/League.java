@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of one level side by side for one month, the highest score first. There are no rank numbers: units whose
+ * The units of one level side by side for one period, the highest score first. There are no rank numbers: units whose
  * intervals overlap cannot be told apart by these data.
  *
  * @param outside how many things were counted for no unit of the list; unknown for leagues issued long ago

@@ -142,7 +142,7 @@ class LeaguePage {
             String key, @Nullable String text, @Nullable Integer county, TreeChoice asked, Actor reader, Shell shell) {
         readers.mustSeeLeagues(reader);
         var scheme = schemes.find(key);
-        var period = text == null ? leagues.lastClosed(scheme) : leagues.period(text);
+        var period = text == null ? leagues.lastClosed(scheme) : leagues.period(text, scheme);
         var closed = leagues.closed(scheme, period);
         var tree = closed ? asked : TreeChoice.then(clock);
         var seen = closed ? List.of(leagues.along(tree, scheme, period)) : own(scheme, period, reader);
@@ -152,8 +152,8 @@ class LeaguePage {
                         .map(it -> line(league, tree, it, shell)))
                 .toList();
         var heading = seen.isEmpty()
-                ? Heading.of(scheme, period, tree, leagues.running(), shell)
-                : Heading.of(seen.getFirst(), tree, leagues.running(), shell);
+                ? Heading.of(scheme, period, tree, leagues.running(scheme), shell)
+                : Heading.of(seen.getFirst(), tree, leagues.running(scheme), shell);
         return new View(
                 heading,
                 closed,

@@ -24,7 +24,7 @@ import lianxin.platform.RuleBroken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues the league of a month once its objection window is over, and shows it as issued ever after. */
+/** Issues the league of a period once its objection window is over, and shows it as issued ever after. */
 @Service
 @Transactional
 public class Leagues {
@@ -50,12 +50,12 @@ public class Leagues {
         return Period.lastClosed(scheme, clock.instant(), clock.getZone());
     }
 
-    Period running() {
-        return Period.at(clock.instant(), clock.getZone());
+    Period running(Scheme scheme) {
+        return Period.at(clock.instant(), scheme, clock.getZone());
     }
 
-    Period period(String text) {
-        return Period.of(text, clock.getZone());
+    Period period(String text, Scheme scheme) {
+        return Period.of(text, scheme, clock.getZone());
     }
 
     boolean closed(Scheme scheme, Period period) {
@@ -116,7 +116,7 @@ public class Leagues {
         snapshots.deleteIssuedBefore(clock.instant().plus(1, ChronoUnit.DAYS));
     }
 
-    /** A month in which nothing happened is not kept: its facts may still be imported. */
+    /** A period in which nothing happened is not kept: its facts may still be imported. */
     private League issue(Scheme scheme, Period period) {
         var league = compute(scheme, period, compared(scheme, period));
         if (league.rows().stream().anyMatch(it -> it.score().cases() > 0)) {

@@ -14,6 +14,8 @@ import lianxin.playbook.Label;
  * version of a scheme never changes; what changes is a new version.
  *
  * @param level the units of this level that hold cases are evaluated
+ * @param calendar by which its periods are counted
+ * @param span whether months or years are compared
  * @param objectionWindow how long after the end of a period its facts may be corrected before they count
  * @param minimumSample below so many cases a score is marked as resting on too few
  * @param example whether content or weights are an example and not official
@@ -25,6 +27,8 @@ record Scheme(
         String source,
         boolean example,
         String level,
+        StatisticalCalendar calendar,
+        Span span,
         BigDecimal total,
         Duration objectionWindow,
         int minimumSample,
@@ -81,7 +85,7 @@ record Scheme(
 
     /** All that makes it unusable, in words; empty when it can be used. */
     List<String> problems() {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<>(calendar.problems());
         if (PERSONAL.contains(level)) {
             problems.add("the level " + level + " is served by fewer than five people: that would score persons");
         }

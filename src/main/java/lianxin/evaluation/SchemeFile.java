@@ -2,6 +2,7 @@ package lianxin.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,23 @@ record SchemeFile(
         @Nullable String source,
         boolean example,
         String level,
+        Span period,
+        String calendar,
+        List<Reckoned> calendars,
         BigDecimal total,
         int objectionDays,
         int minimumSample,
         Map<String, Counted> measures,
         List<Rated> indicators,
         @Nullable List<Rated> coverages) {
+
+    /** A calendar: {@code day-begins: "12:00"}, {@code month-begins: 19}. */
+    record Reckoned(String key, Label name, String dayBegins, int monthBegins, boolean byItsEnd) {
+
+        StatisticalCalendar calendar() {
+            return new StatisticalCalendar(key, name, LocalTime.parse(dayBegins), monthBegins, byItsEnd);
+        }
+    }
 
     /** A count over facts, or the sum of other measures. */
     record Counted(
@@ -48,7 +60,8 @@ record SchemeFile(
             @Nullable String interval,
             int least,
             @Nullable String beside,
-            @Nullable Label explained) {}
+            @Nullable Label explained,
+            @Nullable Label rest) {}
 
     /** No points up to {@code from}, all points from {@code to} on, a straight line between. */
     record Line(BigDecimal from, BigDecimal to) {}
@@ -66,6 +79,12 @@ record SchemeFile(
                 source == null ? "" : source,
                 example,
                 level,
+                calendars.stream()
+                        .filter(it -> it.key.equals(calendar))
+                        .findFirst()
+                        .orElseThrow()
+                        .calendar(),
+                period,
                 total,
                 Duration.ofDays(objectionDays),
                 minimumSample,
@@ -123,7 +142,8 @@ record SchemeFile(
                 companion,
                 it.least,
                 "bootstrap".equals(it.interval),
-                it.explained == null ? new Label("", "") : it.explained);
+                it.explained == null ? new Label("", "") : it.explained,
+                it.rest);
     }
 
     private static Scored scored(Rated it) {

@@ -54,6 +54,7 @@ class UnitCardPage {
             String denominator,
             String top,
             String bottom,
+            @Nullable String rest,
             String counting,
             String weight,
             String earned) {}
@@ -83,7 +84,7 @@ class UnitCardPage {
         var scheme = league.scheme();
         var figures = new Figures(league, shell);
         var view = new View(
-                Heading.of(league, tree, leagues.running(), shell),
+                Heading.of(league, tree, leagues.running(scheme), shell),
                 row.name(),
                 row.aboveName(),
                 leagues.closed(scheme, league.period()),
@@ -104,7 +105,7 @@ class UnitCardPage {
     League league(String key, String text, UnitId unit, TreeChoice tree, Actor reader) {
         readers.mustSeeLeagues(reader);
         var scheme = schemes.find(key);
-        var period = leagues.period(text);
+        var period = leagues.period(text, scheme);
         if (leagues.closed(scheme, period)) {
             return leagues.along(tree, scheme, period);
         }
@@ -112,7 +113,7 @@ class UnitCardPage {
         return leagues.soFar(scheme, period, unit).orElseThrow(() -> new NotFound(unit.ref()));
     }
 
-    private static Line line(Scheme scheme, Scored scored, League.Row row, Figures figures, Shell shell) {
+    static Line line(Scheme scheme, Scored scored, League.Row row, Figures figures, Shell shell) {
         var indicator = scheme.indicator(scored.key());
         var rate = row.score().rate(scored.key());
         Function<String, String> measure = it -> scheme.measure(it).name().in(shell.locale());
@@ -125,8 +126,9 @@ class UnitCardPage {
                 indicator.explained().in(shell.locale()),
                 indicator.numerator().inWords(measure),
                 indicator.denominator().inWords(measure),
-                told ? plain(rate.numerator()) : "—",
-                told ? plain(rate.denominator()) : "—",
+                told ? plain(rate.numerator(), shell) : "—",
+                told ? plain(rate.denominator(), shell) : "—",
+                told ? rest(indicator, rate, shell) : null,
                 shell.t(
                         "evaluation.counting",
                         scored.value().inWords(name),
@@ -144,13 +146,24 @@ class UnitCardPage {
         if (ratings && !readers.opensRatings(reader, unit)) {
             return new Counted(name, "", null, shell.t("evaluation.ratings-closed"));
         }
-        var number = plain(Value.of(row.measures().getOrDefault(measure.key(), BigDecimal.ZERO)));
+        var number = plain(Value.of(row.measures().getOrDefault(measure.key(), BigDecimal.ZERO)), shell);
         var url = tree.in("/leagues/" + league.scheme().key() + "/" + league.period() + "/units/" + row.unit()
                 + "/facts?measure=" + measure.key());
         return new Counted(name, number, readers.opensFacts(reader, unit) ? url : null, null);
     }
 
-    private static String plain(Value value) {
-        return value.isKnown() ? value.amount().stripTrailingZeros().toPlainString() : value.shown(0);
+    /** Such as 2,693 open. */
+    private static @Nullable String rest(Indicator indicator, Score.Rate rate, Shell shell) {
+        var rest = indicator.rest();
+        return rest == null || !rate.value().isKnown()
+                ? null
+                : plain(rate.denominator().minus(rate.numerator()), shell) + " " + rest.in(shell.locale());
+    }
+
+    /** With commas between thousands. */
+    private static String plain(Value value, Shell shell) {
+        if (!value.isKnown()) return value.shown(0);
+        var parts = value.amount().stripTrailingZeros().toPlainString().split("\\.", 2);
+        return shell.number(Long.parseLong(parts[0])) + (parts.length > 1 ? "." + parts[1] : "");
     }
 }

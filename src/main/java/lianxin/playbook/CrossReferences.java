@@ -141,6 +141,7 @@ final class CrossReferences {
             new Names("duty.yaml", "items/*/responsible/level", "place.yaml", "levels/*/key", "level"),
             new Names("duty.yaml", "fallback/responsible/level", "place.yaml", "levels/*/key", "level"),
             new Names("scheme.yaml", "level", "place.yaml", "levels/*/key", "level"),
+            new Names("scheme.yaml", "calendar", "scheme.yaml", "calendars/*/key", "calendar"),
             new Names("scheme.yaml", "measures/*/sum/*", "scheme.yaml", "measures/~", "measure"));
 
     /** The values under each path are all different. */
@@ -166,7 +167,7 @@ final class CrossReferences {
             Map.entry("linkage.yaml", List.of("systems/*/key", "contacts/*/key", "teams/roles/*/key")),
             Map.entry("directives.yaml", List.of("responsibilities/*/key")),
             Map.entry("flow.yaml", List.of("stages/*/key", "outcomes/*/key", "kinds/*/key")),
-            Map.entry("scheme.yaml", List.of("indicators/*/key")));
+            Map.entry("scheme.yaml", List.of("indicators/*/key", "calendars/*/key")));
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
 

@@ -2,11 +2,13 @@ package lianxin.cases;
 
 import static java.time.Duration.ofDays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import lianxin.organization.Actor;
 import lianxin.organization.PlannedEndings;
 import lianxin.organization.Units;
+import lianxin.platform.Forbidden;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,35 @@ class CasesOfEndingUnitsTests {
         cast.the(Units.class).split(cast.wharf, new Units.Split(cast.wharf, List.of(part)), now, "析出", Actor.SYSTEM);
 
         assertThat(cast.load(here).holder).isEqualTo(quay);
+    }
+
+    @Test
+    void whoever_disagrees_after_the_desk_has_ended_is_heard_above_the_desk_of_today() {
+        var lantern = cast.lanternReported();
+        var endings = cast.the(DeskEndings.class);
+        endings.answer(lantern, "明天就亮", cast.desk());
+        var heir = cast.the(Units.class)
+                .create(
+                        new Units.NewUnit("新渡口居委会", "village-office", "community", "new-ferry", cast.wharf, null),
+                        cast.clock.instant(),
+                        "新设",
+                        Actor.SYSTEM);
+        cast.the(Units.class).merge(cast.ferryCommunity, heir, cast.clock.instant(), "合并", Actor.SYSTEM);
+        cast.the(Disagreements.class).say(lantern, "还是不亮", Cast.reporter(lantern));
+        assertThat(cast.load(lantern).desk).isEqualTo(cast.wharf);
+        assertThat(cast.load(lantern).holder).isEqualTo(cast.wharf);
+    }
+
+    @Test
+    void a_closed_case_of_a_unit_that_has_ended_is_still_read_and_nobody_decides_about_it() {
+        var question = cast.lanternReported();
+        cast.the(DeskEndings.class).answer(question, "明天就亮", cast.desk());
+        var town = cast.unit("990101100");
+        cast.the(Units.class).merge(cast.ferryCommunity, town, cast.clock.instant(), "合并", Actor.SYSTEM);
+        var reader = cast.holding("head", cast.county);
+        assertThat(cast.the(CaseReaders.class).decides(cast.load(question), reader)).isFalse();
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> cast.cases().decide(question, true, reader));
     }
 
     @Test

@@ -2,17 +2,25 @@ package lianxin.evaluation;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.playbook.Label;
+import org.jspecify.annotations.Nullable;
 
 /** Writes schemes for tests the way a town would: rates first, then what they earn. */
 final class Drafts {
+    /** The months everybody knows. */
+    static final StatisticalCalendar ON_THE_WALL =
+            new StatisticalCalendar("month", words("month"), LocalTime.MIDNIGHT, 1, false);
+
     private final List<Measure> measures = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Scored> scored = new ArrayList<>();
+    private StatisticalCalendar calendar = ON_THE_WALL;
+    private Span span = Span.MONTH;
 
     static Drafts counting(String... measures) {
         return new Drafts().and(measures);
@@ -32,9 +40,27 @@ final class Drafts {
         return this;
     }
 
+    Drafts by(StatisticalCalendar chosen, Span compared) {
+        calendar = chosen;
+        span = compared;
+        return this;
+    }
+
     Drafts rate(String key, String numerator, String denominator) {
+        return rate(key, numerator, denominator, null);
+    }
+
+    Drafts rate(String key, String numerator, String denominator, @Nullable Label rest) {
         indicators.add(new Indicator(
-                key, words(key), Formula.of(numerator), Formula.of(denominator), null, 0, false, words("explained")));
+                key,
+                words(key),
+                Formula.of(numerator),
+                Formula.of(denominator),
+                null,
+                0,
+                false,
+                words("explained"),
+                rest));
         return this;
     }
 
@@ -55,6 +81,8 @@ final class Drafts {
                 "source",
                 true,
                 "township",
+                calendar,
+                span,
                 BigDecimal.valueOf(100),
                 Duration.ofDays(15),
                 30,

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class March {
 
     static final Instant LONG_AGO = MovableClock.city("2020-01-01T00:00");
-    static final Period MARCH = new Period(YearMonth.of(2026, 3), MovableClock.CITY);
+    static final Period MARCH = new Period(Drafts.ON_THE_WALL, Span.MONTH, YearMonth.of(2026, 3), MovableClock.CITY);
     static final String ISSUED = "2026-04-20T09:00";
 
     /** The module and what lies below it, without the module of cases. No component: whole towns pass it by. */

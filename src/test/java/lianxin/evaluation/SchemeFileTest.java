@@ -58,6 +58,8 @@ class SchemeFileTest {
                 "",
                 true,
                 "grid",
+                scheme.calendar(),
+                scheme.span(),
                 scheme.total(),
                 scheme.objectionWindow(),
                 30,

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class ThreeTreesTests {
 
-    private static final Period MARCH = new Period(YearMonth.of(2026, 3), MovableClock.CITY);
+    private static final Period MARCH = new Period(Drafts.ON_THE_WALL, Span.MONTH, YearMonth.of(2026, 3), MovableClock.CITY);
     private static final byte[] DIVISIONS = """
             level,code,name,parent_code
             2,3304,嘉兴市,
@@ -140,7 +140,7 @@ class ThreeTreesTests {
         var west = town.unit("330402006");
         tell(4, 4, west, area("330402005001"));
         town.clock.moveTo("2026-08-20T09:00");
-        var july = new Period(YearMonth.of(2026, 7), MovableClock.CITY);
+        var july = new Period(Drafts.ON_THE_WALL, Span.MONTH, YearMonth.of(2026, 7), MovableClock.CITY);
 
         var then = leagues.along(choice("then", null), scheme, july);
         var may = leagues.along(choice("2026-05-01", null), scheme, july);

@@ -16,7 +16,8 @@ final class Bench {
                     "intake", IntakeBench::new,
                     "inbox", InboxBench::new,
                     "tree", TreeBench::new,
-                    "locate", LocateBench::new);
+                    "locate", LocateBench::new,
+                    "sweep", SweepBench::new);
 
     private Bench() {}
 

@@ -44,6 +44,10 @@ record PgBench(Path program, Product product, String password, Path file) {
         throw new Bench.Unmeasured("pgbench is not installed; it comes with Debian's postgresql-contrib");
     }
 
+    String role() {
+        return ROLE;
+    }
+
     void script(String script) throws IOException {
         Files.writeString(file, script);
     }
@@ -60,7 +64,7 @@ record PgBench(Path program, Product product, String password, Path file) {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var rate = RATE.matcher(said);
         if (process.waitFor() != 0 || said.contains("aborted") || !rate.find())
-            throw new Bench.Unmeasured("pgbench could not replay the report: " + said.strip());
+            throw new Bench.Unmeasured("pgbench failed: " + said.strip());
         return Double.parseDouble(rate.group(1));
     }
 }

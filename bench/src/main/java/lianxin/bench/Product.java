@@ -123,7 +123,11 @@ final class Product implements AutoCloseable {
 
     /** As the superuser of the embedded server, whose password only the owner of the data directory can read. */
     Connection superuser() throws SQLException, IOException {
-        return DriverManager.getConnection(databaseUrl(), "postgres", kept("password"));
+        return DriverManager.getConnection(databaseUrl(), "postgres", superuserPassword());
+    }
+
+    String superuserPassword() throws IOException {
+        return kept("password");
     }
 
     String databaseUrl() throws IOException {

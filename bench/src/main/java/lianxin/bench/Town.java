@@ -42,7 +42,7 @@ record Town(Path data) {
         var copy = trial.quick() ? empty() : Town.of(trial).copy();
         try {
             var all = new ArrayList<>(List.of(settings));
-            if (trial.quick()) all.add("--lianxin.playbook=" + trial.root().resolve(MADE_UP));
+            if (trial.quick()) all.add(playbook(trial));
             var words = all.toArray(String[]::new);
             var product = trial.quick()
                     ? Product.byJava(trial, copy.data(), words)
@@ -54,6 +54,11 @@ record Town(Path data) {
             copy.close();
             throw failed;
         }
+    }
+
+    /** The setting of the small town. */
+    static String playbook(Bench.Trial trial) {
+        return "--lianxin.playbook=" + trial.root().resolve(MADE_UP);
     }
 
     /** In a temporary directory, gone when closed. */

@@ -70,8 +70,8 @@ SELECT id, '三号楼一单元门口的路灯已经三天不亮了，晚上老�
        'handle-the-case', now() + interval '700 days'
 FROM placed;
 
-INSERT INTO cases.assignment (id, case_id, unit, duty_item, dispatched_at, due, sign_due, signed_at, signed_by)
-SELECT gen_random_uuid(), id, holder, duty_item, reported_at + interval '1 hour', due, reported_at + interval '1 day',
+INSERT INTO cases.assignment (id, case_id, role, unit, duty_item, dispatched_at, due, sign_due, signed_at, signed_by)
+SELECT gen_random_uuid(), id, 'lead', holder, duty_item, reported_at + interval '1 hour', due, reported_at + interval '1 day',
        CASE WHEN n % 2 = 0 THEN reported_at + interval '3 hours' END, CASE WHEN n % 2 = 0 THEN 'clock/sweep' END
 FROM placed WHERE lot <> 'closed' AND NOT waiting;
 

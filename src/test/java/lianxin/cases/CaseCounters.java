@@ -1,0 +1,50 @@
+package lianxin.cases;
+
+import java.util.Map;
+
+/** What the tables of the state count, and what the facts about the same things count. */
+record CaseCounters(String stored, String told) {
+
+    static final Map<String, CaseCounters> ALL = Map.of(
+            "cases", of("SELECT count(*) FROM cases.case_file", "case.reported"),
+            "limits that fell",
+                    of("SELECT count(*) FROM cases.time_limit WHERE reached_at IS NOT NULL", "case.limit-reached"),
+            "answers", of("SELECT count(*) FROM cases.answer", "case.confirmed", "case.disputed"),
+            "requests",
+                    of(
+                            "SELECT count(*) FROM cases.request",
+                            "case.return-asked",
+                            "case.postpone-asked",
+                            "case.shelve-asked",
+                            "case.unsolved-asked"),
+            "requests granted",
+                    of(
+                            "SELECT count(*) FROM cases.request WHERE granted",
+                            "case.return-granted",
+                            "case.postponed",
+                            "case.shelved",
+                            "case.closed-unsolved"),
+            "pauses that ended", of("SELECT count(*) FROM cases.request WHERE ended_at IS NOT NULL", "case.resumed"),
+            "words added",
+                    of("SELECT count(*) FROM cases.addition WHERE kind IN ('more', 'correction')", "case.added"),
+            "urgings", of("SELECT sum(urged) FROM cases.case_file", "case.urged"),
+            "results",
+                    of(
+                            "SELECT count(*) FROM cases.reply WHERE final",
+                            "case.finished",
+                            "case.declined",
+                            "case.handed-on",
+                            "case.answered-directly",
+                            "case.closed-unsolved"),
+            "dispatches",
+                    of(
+                            "SELECT count(*) FROM cases.assignment a WHERE role = 'lead' AND NOT EXISTS (SELECT FROM"
+                                    + " cases.assignment b WHERE b.case_id = a.case_id AND b.role = 'lead'"
+                                    + " AND b.dispatched_at = a.dispatched_at AND b.id < a.id)",
+                            "case.dispatched"));
+
+    private static CaseCounters of(String stored, String... kinds) {
+        return new CaseCounters(
+                stored, "SELECT count(*) FROM facts.journal WHERE kind IN ('" + String.join("', '", kinds) + "')");
+    }
+}

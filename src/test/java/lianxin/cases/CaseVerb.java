@@ -1,0 +1,239 @@
+package lianxin.cases;
+
+import static lianxin.cases.CaseVerb.Who.ANYBODY_CALLED_IN;
+import static lianxin.cases.CaseVerb.Who.CALLER;
+import static lianxin.cases.CaseVerb.Who.DECIDER;
+import static lianxin.cases.CaseVerb.Who.DESK;
+import static lianxin.cases.CaseVerb.Who.HOLDER;
+import static lianxin.cases.CaseVerb.Who.REPORTER;
+import static lianxin.cases.CaseVerb.Who.SUPERVISOR;
+import static lianxin.cases.CaseVerb.Who.SUMMONED;
+import static lianxin.cases.Stage.CLOSED;
+import static lianxin.cases.Stage.DISPATCHED;
+import static lianxin.cases.Stage.REPORTED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import lianxin.organization.Actor;
+import lianxin.organization.UnitId;
+
+/**
+ * What somebody can do to a case, as the model knows it: one entry for each verb.
+ *
+ * @param whose who may; everybody else is refused
+ * @param when how the case must stand for it, else it is refused
+ * @param unless refusals that are no surprise even then, because they hang on time and number
+ */
+record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing doing, Set<String> unless) {
+
+    private static final Set<String> ENDINGS =
+            Set.of("withdraw", "decline", "hand on", "answer at once", "ask to close unsolved");
+
+    /** Whether nothing more would happen if people did it as often as everything else. */
+    boolean ends() {
+        return ENDINGS.contains(name);
+    }
+
+    /** Who somebody is to a case. */
+    enum Who {
+        DESK,
+        HOLDER,
+        DECIDER,
+        SUPERVISOR,
+        CALLER,
+        REPORTER,
+        ANYBODY_CALLED_IN,
+        SUMMONED,
+        STRANGER,
+        NEIGHBOR
+    }
+
+    interface Doing {
+        void to(CaseStory it, Actor by, Cast town, SplittableRandom dice);
+    }
+
+    static final List<CaseVerb> ALL = List.of(
+            verb("dispatch", DESK, it -> it.at(REPORTED), (it, by, town, dice) -> town.cases()
+                    .dispatch(it.id, one(dice, "lantern", "dike-crack", "stall", "well", "meal"), by)),
+            verb("sign", HOLDER, it -> it.at(DISPATCHED) && !it.signed, (it, by, town, dice) -> town.cases()
+                    .sign(it.id, by)),
+            verb("progress", HOLDER, it -> it.at(DISPATCHED), (it, by, town, dice) -> town.cases()
+                    .progress(it.id, "看过了", by)),
+            verb(
+                    "ask return",
+                    HOLDER,
+                    it -> asks(it),
+                    (it, by, town, dice) ->
+                            town.cases().askReturn(it.id, one(dice, "riverside", "streets", "homes"), "不归我们", by),
+                    "case.return-too-late",
+                    "case.return-often-enough"),
+            verb(
+                    "ask postpone",
+                    HOLDER,
+                    it -> asks(it) && it.signed,
+                    (it, by, town, dice) -> ask(it, Relief.POSTPONE, town, by, dice),
+                    "case.asked-too-late",
+                    "case.postpone-until",
+                    "case.postpone-too-long",
+                    "case.postpone-often-enough"),
+            verb(
+                    "ask shelve",
+                    HOLDER,
+                    it -> asks(it) && it.signed && it.assisting.isEmpty(),
+                    (it, by, town, dice) -> ask(it, Relief.SHELVE, town, by, dice),
+                    "case.asked-too-late",
+                    "case.shelve-too-long",
+                    "case.shelve-often-enough"),
+            verb(
+                    "ask to close unsolved",
+                    HOLDER,
+                    it -> asks(it) && it.signed && it.assisting.isEmpty(),
+                    (it, by, town, dice) -> town.cases().ask(it.id, Asked.toCloseUnsolved("no-stone"), "没有石料", by),
+                    "case.asked-too-late",
+                    "case.unsolved-often-enough"),
+            verb("grant", DECIDER, it -> it.asked != null, (it, by, town, dice) -> town.cases()
+                    .decide(it.id, true, by)),
+            verb("refuse", DECIDER, it -> it.asked != null, (it, by, town, dice) -> town.cases()
+                    .decide(it.id, false, by)),
+            new CaseVerb(
+                    "resume",
+                    Set.of(DESK, HOLDER),
+                    it -> it.paused,
+                    (it, by, town, dice) -> town.cases().resume(it.id, by),
+                    Set.of()),
+            verb(
+                    "finish",
+                    HOLDER,
+                    it -> it.at(DISPATCHED) && it.assisting.isEmpty(),
+                    (it, by, town, dice) -> town.cases().finish(it.id, "办好了", null, by)),
+            new CaseVerb(
+                    "answer",
+                    Set.of(REPORTER, CALLER),
+                    it -> it.round > 0 && it.outcome != Outcome.withdrawn,
+                    (it, by, town, dice) -> {
+                        var solved = dice.nextInt(3) > 0;
+                        var pressed = dice.nextInt(8) == 0;
+                        var answer = new ResidentAnswer(solved, dice.nextInt(6), dice.nextInt(6), pressed, "", "phone");
+                        town.cases().answer(it.id, answer, by);
+                    },
+                    Set.of("case.answered-already")),
+            verb(
+                    "add",
+                    REPORTER,
+                    CaseStory::open,
+                    (it, by, town, dice) -> town.cases().add(it.id, dice.nextBoolean(), "还有一处", by),
+                    "case.additions-enough"),
+            verb(
+                    "urge",
+                    REPORTER,
+                    it -> it.at(REPORTED, DISPATCHED),
+                    (it, by, town, dice) -> town.cases().urge(it.id, by),
+                    "case.urged-already"),
+            verb("withdraw", REPORTER, CaseStory::open, (it, by, town, dice) -> town.cases()
+                    .withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by)),
+            verb(
+                    "disagree",
+                    REPORTER,
+                    it -> it.at(CLOSED) && !it.again && it.outcome != Outcome.withdrawn,
+                    (it, by, town, dice) -> town.the(Disagreements.class).say(it.id, "没有办好", by),
+                    "case.disagreed-too-late"),
+            verb(
+                    "send back",
+                    DESK,
+                    it -> it.appealed != null,
+                    (it, by, town, dice) -> town.the(Disagreements.class).sendBack(it.id, by),
+                    "case.desk-same"),
+            verb(
+                    "confirm",
+                    DESK,
+                    it -> it.appealed != null,
+                    (it, by, town, dice) -> town.the(Disagreements.class).confirm(it.id, "不在临江", by),
+                    "case.own-ending"),
+            verb("supervise", SUPERVISOR, it -> it.superviseOpen, (it, by, town, dice) -> town.cases()
+                    .supervise(it.id, "今天去看", by)),
+            verb("decline", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
+                    .decline(it.id, "elsewhere", "不在临江", by)),
+            verb("hand on", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
+                    .handOn(it.id, "magistrate", "请去县衙", by)),
+            verb("answer at once", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
+                    .answer(it.id, "初一开门", by)),
+            new CaseVerb(
+                    "call in",
+                    Set.of(DESK, HOLDER),
+                    it -> it.at(DISPATCHED) && !it.paused,
+                    (it, by, town, dice) ->
+                            town.the(Assistants.class).callIn(it.id, anyUnit(town, dice), "请来看看", by),
+                    Set.of("case.lead-assists-not", "case.assists-already")),
+            verb(
+                    "open the lead",
+                    DESK,
+                    it -> it.at(DISPATCHED) && !it.signed && !it.notIn.isEmpty(),
+                    (it, by, town, dice) -> town.the(Assistants.class).openLead(it.id, by)),
+            verb(
+                    "check in",
+                    ANYBODY_CALLED_IN,
+                    it -> it.at(DISPATCHED) && it.notIn.contains(assistant(it)),
+                    (it, by, town, dice) ->
+                            town.the(Assistants.class).checkIn(it.id, new UnitId(assistant(it)), by)),
+            verb(
+                    "do one's part",
+                    ANYBODY_CALLED_IN,
+                    it -> it.at(DISPATCHED)
+                            && !it.assisting.isEmpty()
+                            && !(it.leadOpen && it.notIn.contains(assistant(it))),
+                    (it, by, town, dice) ->
+                            town.the(Assistants.class).done(it.id, new UnitId(assistant(it)), "电缆查过了", by)),
+            new CaseVerb(
+                    "release",
+                    Set.of(DESK, HOLDER),
+                    it -> it.at(DISPATCHED) && !it.assisting.isEmpty(),
+                    (it, by, town, dice) ->
+                            town.the(Assistants.class).release(it.id, new UnitId(assistant(it)), by),
+                    Set.of()),
+            new CaseVerb(
+                    "whistle",
+                    Set.of(DESK, HOLDER),
+                    it -> it.at(DISPATCHED) && !it.paused && it.whistled == null,
+                    (it, by, town, dice) ->
+                            town.the(Assistants.class).whistle(it.id, anyUnit(town, dice), "没有权限", by),
+                    Set.of("case.whistle-for-itself")),
+            verb(
+                    "respond",
+                    SUMMONED,
+                    it -> it.whistled != null,
+                    (it, by, town, dice) -> town.the(Assistants.class).respond(it.id, List.of(), "明天到", by)));
+
+    private static CaseVerb verb(String name, Who who, Predicate<CaseStory> when, Doing doing, String... unless) {
+        return new CaseVerb(name, Set.of(who), when, doing, Set.of(unless));
+    }
+
+    private static boolean undecided(CaseStory it) {
+        return it.at(REPORTED) && it.appealed == null && !it.again;
+    }
+
+    private static boolean asks(CaseStory it) {
+        return it.at(DISPATCHED) && it.asked == null && !it.paused;
+    }
+
+    private static void ask(CaseStory it, Relief what, Cast town, Actor by, SplittableRandom dice) {
+        var until = town.clock.instant().plus(Duration.ofHours(1 + dice.nextInt(600)));
+        town.cases().ask(it.id, new Asked(what, null, until), "材料没到", by);
+    }
+
+    /** Of those called in the one with the lowest number; nobody is 0. */
+    static int assistant(CaseStory it) {
+        return it.assisting.stream().findFirst().orElse(0);
+    }
+
+    private static UnitId anyUnit(Cast town, SplittableRandom dice) {
+        var units = CaseWorld.unitsThatHoldCases(town);
+        return units.get(dice.nextInt(units.size()));
+    }
+
+    private static String one(SplittableRandom dice, String... some) {
+        return some[dice.nextInt(some.length)];
+    }
+}
