@@ -17,11 +17,10 @@ record Period(StatisticalCalendar calendar, Span span, YearMonth first, ZoneId z
     /** As in an address: 2026-03, or 2026 for a scheme that compares years. */
     static Period of(String text, Scheme scheme, ZoneId zone) {
         try {
-            var first =
-                    switch (scheme.span()) {
-                        case MONTH -> YearMonth.parse(text);
-                        case YEAR -> Year.parse(text).atMonth(1);
-                    };
+            var first = switch (scheme.span()) {
+                case MONTH -> YearMonth.parse(text);
+                case YEAR -> Year.parse(text).atMonth(1);
+            };
             return new Period(scheme.calendar(), scheme.span(), first, zone);
         } catch (DateTimeParseException unreadable) {
             throw new NotFound("period/" + text);
@@ -30,11 +29,10 @@ record Period(StatisticalCalendar calendar, Span span, YearMonth first, ZoneId z
 
     static Period at(Instant moment, Scheme scheme, ZoneId zone) {
         var month = scheme.calendar().month(moment.atZone(zone).toLocalDateTime());
-        var first =
-                switch (scheme.span()) {
-                    case MONTH -> month;
-                    case YEAR -> month.withMonth(1);
-                };
+        var first = switch (scheme.span()) {
+            case MONTH -> month;
+            case YEAR -> month.withMonth(1);
+        };
         return new Period(scheme.calendar(), scheme.span(), first, zone);
     }
 

@@ -26,8 +26,7 @@ class CaseModelTests {
     private static final int AT_WORK = 12;
     private static final int TRIES = 40;
 
-    private static final List<String> WORDS =
-            List.of("街灯不亮", "堤上有裂缝", "摊子占道", "水井停水", "老人没人送餐", "渡船班次太少", "别的事");
+    private static final List<String> WORDS = List.of("街灯不亮", "堤上有裂缝", "摊子占道", "水井停水", "老人没人送餐", "渡船班次太少", "别的事");
 
     @Test
     void whatever_people_do_every_case_has_a_legal_story_and_a_holder() {
@@ -73,12 +72,11 @@ class CaseModelTests {
 
     private static CaseMove next(CaseWorld world, int step, SplittableRandom dice) {
         int kind = dice.nextInt(100);
-        var open = world.numbers().stream()
-                .filter(it -> world.story(it).open())
-                .toList();
+        var open = world.numbers().stream().filter(it -> world.story(it).open()).toList();
         if (open.size() < AT_WORK || kind < 2) return new CaseMove.Report(step, WORDS.get(dice.nextInt(WORDS.size())));
         if (kind < 12) return new CaseMove.Wait(some(dice));
-        if (kind < 13) return new CaseMove.Reorganize(dice.nextInt(100), dice.nextInt(3) > 0 ? null : dice.nextInt(100));
+        if (kind < 13)
+            return new CaseMove.Reorganize(dice.nextInt(100), dice.nextInt(3) > 0 ? null : dice.nextInt(100));
         int number = kind < 20
                 ? world.numbers().get(dice.nextInt(world.numbers().size()))
                 : open.get(dice.nextInt(open.size()));
@@ -134,6 +132,7 @@ class CaseModelTests {
 
     /** What is wrong, without the numbers in it. */
     private static String kind(Throwable wrong) {
-        return wrong.getClass().getSimpleName() + String.valueOf(wrong.getMessage()).replaceAll("\\d+", "n").split("but|\n")[0];
+        return wrong.getClass().getSimpleName()
+                + String.valueOf(wrong.getMessage()).replaceAll("\\d+", "n").split("but|\n")[0];
     }
 }

@@ -34,7 +34,9 @@ sealed interface CaseMove {
     record Reorganize(int unit, @Nullable Integer into) implements CaseMove {
         @Override
         public String toString() {
-            return into == null ? "unit no. %d is set up anew".formatted(unit) : "unit no. %d goes into no. %d".formatted(unit, into);
+            return into == null
+                    ? "unit no. %d is set up anew".formatted(unit)
+                    : "unit no. %d goes into no. %d".formatted(unit, into);
         }
     }
 }

@@ -140,7 +140,11 @@ final class CaseStory {
                 hold(DISPATCHED, holder);
             }
             case WorkFact.CalledIn it -> {
-                check(at(DISPATCHED) && !paused && assisting.add(it.responsible().number()), "calls somebody in");
+                check(
+                        at(DISPATCHED)
+                                && !paused
+                                && assisting.add(it.responsible().number()),
+                        "calls somebody in");
                 notIn.add(it.responsible().number());
             }
             case WorkFact.CheckedIn it ->

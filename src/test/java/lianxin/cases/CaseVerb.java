@@ -6,8 +6,8 @@ import static lianxin.cases.CaseVerb.Who.DECIDER;
 import static lianxin.cases.CaseVerb.Who.DESK;
 import static lianxin.cases.CaseVerb.Who.HOLDER;
 import static lianxin.cases.CaseVerb.Who.REPORTER;
-import static lianxin.cases.CaseVerb.Who.SUPERVISOR;
 import static lianxin.cases.CaseVerb.Who.SUMMONED;
+import static lianxin.cases.CaseVerb.Who.SUPERVISOR;
 import static lianxin.cases.Stage.CLOSED;
 import static lianxin.cases.Stage.DISPATCHED;
 import static lianxin.cases.Stage.REPORTED;
@@ -56,12 +56,22 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
     }
 
     static final List<CaseVerb> ALL = List.of(
-            verb("dispatch", DESK, it -> it.at(REPORTED), (it, by, town, dice) -> town.cases()
-                    .dispatch(it.id, one(dice, "lantern", "dike-crack", "stall", "well", "meal"), by)),
-            verb("sign", HOLDER, it -> it.at(DISPATCHED) && !it.signed, (it, by, town, dice) -> town.cases()
-                    .sign(it.id, by)),
-            verb("progress", HOLDER, it -> it.at(DISPATCHED), (it, by, town, dice) -> town.cases()
-                    .progress(it.id, "看过了", by)),
+            verb(
+                    "dispatch",
+                    DESK,
+                    it -> it.at(REPORTED),
+                    (it, by, town, dice) -> town.cases()
+                            .dispatch(it.id, one(dice, "lantern", "dike-crack", "stall", "well", "meal"), by)),
+            verb(
+                    "sign",
+                    HOLDER,
+                    it -> it.at(DISPATCHED) && !it.signed,
+                    (it, by, town, dice) -> town.cases().sign(it.id, by)),
+            verb(
+                    "progress",
+                    HOLDER,
+                    it -> it.at(DISPATCHED),
+                    (it, by, town, dice) -> town.cases().progress(it.id, "看过了", by)),
             verb(
                     "ask return",
                     HOLDER,
@@ -94,10 +104,16 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     (it, by, town, dice) -> town.cases().ask(it.id, Asked.toCloseUnsolved("no-stone"), "没有石料", by),
                     "case.asked-too-late",
                     "case.unsolved-often-enough"),
-            verb("grant", DECIDER, it -> it.asked != null, (it, by, town, dice) -> town.cases()
-                    .decide(it.id, true, by)),
-            verb("refuse", DECIDER, it -> it.asked != null, (it, by, town, dice) -> town.cases()
-                    .decide(it.id, false, by)),
+            verb(
+                    "grant",
+                    DECIDER,
+                    it -> it.asked != null,
+                    (it, by, town, dice) -> town.cases().decide(it.id, true, by)),
+            verb(
+                    "refuse",
+                    DECIDER,
+                    it -> it.asked != null,
+                    (it, by, town, dice) -> town.cases().decide(it.id, false, by)),
             new CaseVerb(
                     "resume",
                     Set.of(DESK, HOLDER),
@@ -132,8 +148,11 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     it -> it.at(REPORTED, DISPATCHED),
                     (it, by, town, dice) -> town.cases().urge(it.id, by),
                     "case.urged-already"),
-            verb("withdraw", REPORTER, CaseStory::open, (it, by, town, dice) -> town.cases()
-                    .withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by)),
+            verb(
+                    "withdraw",
+                    REPORTER,
+                    CaseStory::open,
+                    (it, by, town, dice) -> town.cases().withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by)),
             verb(
                     "disagree",
                     REPORTER,
@@ -152,20 +171,31 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     it -> it.appealed != null,
                     (it, by, town, dice) -> town.the(Disagreements.class).confirm(it.id, "不在临江", by),
                     "case.own-ending"),
-            verb("supervise", SUPERVISOR, it -> it.superviseOpen, (it, by, town, dice) -> town.cases()
-                    .supervise(it.id, "今天去看", by)),
-            verb("decline", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
-                    .decline(it.id, "elsewhere", "不在临江", by)),
-            verb("hand on", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
-                    .handOn(it.id, "magistrate", "请去县衙", by)),
-            verb("answer at once", DESK, CaseVerb::undecided, (it, by, town, dice) -> town.the(DeskEndings.class)
-                    .answer(it.id, "初一开门", by)),
+            verb(
+                    "supervise",
+                    SUPERVISOR,
+                    it -> it.superviseOpen,
+                    (it, by, town, dice) -> town.cases().supervise(it.id, "今天去看", by)),
+            verb(
+                    "decline",
+                    DESK,
+                    CaseVerb::undecided,
+                    (it, by, town, dice) -> town.the(DeskEndings.class).decline(it.id, "elsewhere", "不在临江", by)),
+            verb(
+                    "hand on",
+                    DESK,
+                    CaseVerb::undecided,
+                    (it, by, town, dice) -> town.the(DeskEndings.class).handOn(it.id, "magistrate", "请去县衙", by)),
+            verb(
+                    "answer at once",
+                    DESK,
+                    CaseVerb::undecided,
+                    (it, by, town, dice) -> town.the(DeskEndings.class).answer(it.id, "初一开门", by)),
             new CaseVerb(
                     "call in",
                     Set.of(DESK, HOLDER),
                     it -> it.at(DISPATCHED) && !it.paused,
-                    (it, by, town, dice) ->
-                            town.the(Assistants.class).callIn(it.id, anyUnit(town, dice), "请来看看", by),
+                    (it, by, town, dice) -> town.the(Assistants.class).callIn(it.id, anyUnit(town, dice), "请来看看", by),
                     Set.of("case.lead-assists-not", "case.assists-already")),
             verb(
                     "open the lead",
@@ -176,8 +206,7 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     "check in",
                     ANYBODY_CALLED_IN,
                     it -> it.at(DISPATCHED) && it.notIn.contains(assistant(it)),
-                    (it, by, town, dice) ->
-                            town.the(Assistants.class).checkIn(it.id, new UnitId(assistant(it)), by)),
+                    (it, by, town, dice) -> town.the(Assistants.class).checkIn(it.id, new UnitId(assistant(it)), by)),
             verb(
                     "do one's part",
                     ANYBODY_CALLED_IN,
@@ -190,15 +219,13 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     "release",
                     Set.of(DESK, HOLDER),
                     it -> it.at(DISPATCHED) && !it.assisting.isEmpty(),
-                    (it, by, town, dice) ->
-                            town.the(Assistants.class).release(it.id, new UnitId(assistant(it)), by),
+                    (it, by, town, dice) -> town.the(Assistants.class).release(it.id, new UnitId(assistant(it)), by),
                     Set.of()),
             new CaseVerb(
                     "whistle",
                     Set.of(DESK, HOLDER),
                     it -> it.at(DISPATCHED) && !it.paused && it.whistled == null,
-                    (it, by, town, dice) ->
-                            town.the(Assistants.class).whistle(it.id, anyUnit(town, dice), "没有权限", by),
+                    (it, by, town, dice) -> town.the(Assistants.class).whistle(it.id, anyUnit(town, dice), "没有权限", by),
                     Set.of("case.whistle-for-itself")),
             verb(
                     "respond",

@@ -160,7 +160,8 @@ final class CaseWorld implements AutoCloseable {
         town.the(JournalMonths.class).reachBackTo(town.clock.instant());
         town.sweep().run();
         assertThat(town.sweep().failing()).as("cases that could not be woken").isZero();
-        assertThat(count("SELECT count(*) FROM cases.case_file WHERE wake_at <= {0}::timestamptz", town.clock.instant()))
+        assertThat(count(
+                        "SELECT count(*) FROM cases.case_file WHERE wake_at <= {0}::timestamptz", town.clock.instant()))
                 .as("cases that are due after the sweep")
                 .isZero();
         heard().forEach(this::compare);
@@ -219,7 +220,8 @@ final class CaseWorld implements AutoCloseable {
         var it = town.the(CaseRepository.class).find(story.id).orElseThrow(() -> new NotFound(story.id.ref()));
         var stored = CaseStory.standing(it);
         if (!stored.equals(story.standing()))
-            throw new IllegalStory("The case is stored as " + stored + "\n       its facts tell it is " + story.standing());
+            throw new IllegalStory(
+                    "The case is stored as " + stored + "\n       its facts tell it is " + story.standing());
     }
 
     /** What must hold at any time, for all cases together. */
@@ -241,7 +243,9 @@ final class CaseWorld implements AutoCloseable {
         for (var stage : Stage.values())
             assertThat(count("SELECT count(*) FROM cases.case_file WHERE stage = {0}", stage.name()))
                     .as("cases that are %s", stage)
-                    .isEqualTo(byNumber.values().stream().filter(it -> it.at(stage)).count());
+                    .isEqualTo(byNumber.values().stream()
+                            .filter(it -> it.at(stage))
+                            .count());
     }
 
     private long count(String sql, Object... values) {

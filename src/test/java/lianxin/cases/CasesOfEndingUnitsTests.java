@@ -75,9 +75,9 @@ class CasesOfEndingUnitsTests {
         var town = cast.unit("990101100");
         cast.the(Units.class).merge(cast.ferryCommunity, town, cast.clock.instant(), "合并", Actor.SYSTEM);
         var reader = cast.holding("head", cast.county);
-        assertThat(cast.the(CaseReaders.class).decides(cast.load(question), reader)).isFalse();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> cast.cases().decide(question, true, reader));
+        assertThat(cast.the(CaseReaders.class).decides(cast.load(question), reader))
+                .isFalse();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cast.cases().decide(question, true, reader));
     }
 
     @Test

@@ -125,8 +125,12 @@ class PeriodTest {
     @Test
     void a_calendar_that_calls_its_months_after_the_wrong_one_makes_a_scheme_unusable() {
         var wrong = new StatisticalCalendar("wrong", words("wrong"), LocalTime.MIDNIGHT, 1, true);
-        assertThat(Drafts.counting("done", "due").rate("rate", "done", "due").worth("100", "rate").by(wrong, Span.MONTH)
-                        .scheme().problems())
+        assertThat(Drafts.counting("done", "due")
+                        .rate("rate", "done", "due")
+                        .worth("100", "rate")
+                        .by(wrong, Span.MONTH)
+                        .scheme()
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("the calendar wrong");

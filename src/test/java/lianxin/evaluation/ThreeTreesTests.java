@@ -45,7 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class ThreeTreesTests {
 
-    private static final Period MARCH = new Period(Drafts.ON_THE_WALL, Span.MONTH, YearMonth.of(2026, 3), MovableClock.CITY);
+    private static final Period MARCH =
+            new Period(Drafts.ON_THE_WALL, Span.MONTH, YearMonth.of(2026, 3), MovableClock.CITY);
     private static final byte[] DIVISIONS = """
             level,code,name,parent_code
             2,3304,嘉兴市,
