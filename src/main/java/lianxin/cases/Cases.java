@@ -200,7 +200,7 @@ public class Cases {
             thread.answer(it, answer, now);
             if (answer.result() > 0 || answer.service() > 0)
                 it.tell(new EndingFact.Rated(id, handler, answer.result(), answer.service()), now);
-            if (answer.pressed()) it.tell(new EndingFact.Pressed(id, units.above(handler)), now);
+            if (answer.pressed()) it.tell(new EndingFact.Pressed(id, routing.over(handler, it.place, now)), now);
         });
     }
 

@@ -125,6 +125,12 @@ class Routing {
         return units;
     }
 
+    /** The unit above this one; where it has ended, above the desk that serves the place now. */
+    UnitId over(UnitId unit, AreaId place, Instant now) {
+        var tree = trees.at(now);
+        return tree.above(tree.has(unit) ? unit : desk(place, now));
+    }
+
     /** A line of the duty list, the unit that it makes lead here, and those that it makes assist. */
     record Duty(String item, UnitId unit, List<UnitId> assisting) {}
 }

@@ -81,6 +81,18 @@ class CasesOfEndingUnitsTests {
     }
 
     @Test
+    void a_resident_who_was_pressed_for_praise_is_heard_though_the_unit_has_ended_since() {
+        var lantern = cast.lanternFinished();
+        cast.clock.forward(ofDays(20));
+        cast.sweep().run();
+        var town = cast.unit("990101100");
+        cast.the(Units.class).merge(cast.wharf, town, cast.clock.instant(), "合并", Actor.SYSTEM);
+        var answer = new ResidentAnswer(true, 5, 5, true, "", "link");
+        cast.cases().answer(lantern, answer, Cast.reporter(lantern));
+        assertThat(cast.facts(lantern)).contains(new EndingFact.Pressed(lantern, town));
+    }
+
+    @Test
     void the_successor_of_a_unit_that_assisted_does_its_part() {
         var lantern = cast.lanternDispatched();
         cast.the(Assistants.class).callIn(lantern, cast.works, "请查江堤一侧的电缆", cast.worker(cast.wharf));
