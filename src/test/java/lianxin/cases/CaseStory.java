@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lianxin.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -310,59 +309,8 @@ final class CaseStory {
         if (!legal) throw new IllegalStory("A case that is " + standing() + " " + what);
     }
 
-    /** How it stands, in one line, to be compared with how the case is stored. */
     String standing() {
-        var closed = at(CLOSED);
-        return String.join(
-                " ",
-                String.valueOf(stage),
-                "holder=" + holder.number(),
-                "desk=" + desk.number(),
-                "signed=" + (at(DISPATCHED, AWAITING_RESIDENT) && signed),
-                "leadOpen=" + leadOpen,
-                "asked=" + asked,
-                "paused=" + paused,
-                "again=" + again,
-                "appealed=" + appealed,
-                "round=" + round,
-                "reworks=" + reworks,
-                "urged=" + urged,
-                "returns=" + returns,
-                "supervisor=" + (supervisor == null ? null : supervisor.number()),
-                "toSupervise=" + superviseOpen,
-                "whistled=" + (whistled == null ? null : whistled.number()),
-                "assisting=" + (closed ? Set.of() : assisting),
-                "outcome=" + outcome);
-    }
-
-    static String standing(Case it) {
-        var closed = it.stage == CLOSED;
-        var open = Assistance.of(it)
-                .filter(Assignment::open)
-                .map(work -> work.unit.number())
-                .collect(Collectors.toCollection(TreeSet::new));
-        var lead = it.assignment;
-        var working = it.stage == DISPATCHED || it.stage == AWAITING_RESIDENT;
-        return String.join(
-                " ",
-                String.valueOf(it.stage),
-                "holder=" + it.holder.number(),
-                "desk=" + it.desk.number(),
-                "signed=" + (working && lead != null && lead.signedAt != null),
-                "leadOpen=" + it.leadOpen,
-                "asked=" + it.asked,
-                "paused=" + (it.pausedAt != null),
-                "again=" + it.again,
-                "appealed=" + it.appealed,
-                "round=" + it.round,
-                "reworks=" + it.reworks,
-                "urged=" + it.urged,
-                "returns=" + it.returns,
-                "supervisor=" + (it.supervisor == null ? null : it.supervisor.number()),
-                "toSupervise=" + (it.superviseDue != null),
-                "whistled=" + (it.whistled == null ? null : it.whistled.number()),
-                "assisting=" + (closed ? Set.of() : open),
-                "outcome=" + it.outcome);
+        return CaseStanding.of(this);
     }
 
     /** What happened is not what could have happened. */

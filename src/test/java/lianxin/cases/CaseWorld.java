@@ -218,7 +218,7 @@ final class CaseWorld implements AutoCloseable {
 
     private void compare(CaseStory story) {
         var it = town.the(CaseRepository.class).find(story.id).orElseThrow(() -> new NotFound(story.id.ref()));
-        var stored = CaseStory.standing(it);
+        var stored = CaseStanding.of(it);
         if (!stored.equals(story.standing()))
             throw new IllegalStory(
                     "The case is stored as " + stored + "\n       its facts tell it is " + story.standing());
