@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import lianxin.organization.Actor;
@@ -29,6 +30,13 @@ abstract class CaseForms {
         var id = new CaseId(UUID.fromString(String.valueOf(address.get("uuid"))));
         var model = Map.of("it", page.view(id, actor, shell, null), "refused", Refused.of(broken, request, shell));
         return new ModelAndView("cases/case", model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** As {@link #back}, for a step that may be taken back for some seconds. */
+    static String back(UUID uuid, String sentence, Instant until, RedirectAttributes redirect) {
+        var undo = new Flash.Undo("/cases/" + uuid + "/undo", until);
+        redirect.addFlashAttribute("flash", Flash.of(sentence).with(undo));
+        return "redirect:/cases/" + uuid;
     }
 
     static String back(UUID uuid, String sentence, RedirectAttributes redirect) {

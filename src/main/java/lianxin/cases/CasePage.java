@@ -148,6 +148,11 @@ class CasePage implements Describes {
                 whole ? parts(it, actor, shell) : List.of());
     }
 
+    /** Refused to whom nothing of the case is open. */
+    void mustBeOpenTo(CaseId id, Actor actor) {
+        readers.extent(found(id), actor);
+    }
+
     private static List<Addition> said(List<Addition> additions) {
         return additions.stream()
                 .map(it -> new Addition(it.kind(), Screening.masked(it.words()), it.saidAt()))

@@ -2,6 +2,8 @@ package lianxin.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
@@ -23,6 +25,7 @@ class CaseSteps {
     private final CaseRepository cases;
     private final CaseThread thread;
     private final SubjectUnits subjects;
+    private final Undos undos;
     private final Categories categories;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -32,6 +35,7 @@ class CaseSteps {
             CaseRepository cases,
             CaseThread thread,
             SubjectUnits subjects,
+            Undos undos,
             Categories categories,
             Deadlines deadlines,
             Journal journal,
@@ -39,6 +43,7 @@ class CaseSteps {
         this.cases = cases;
         this.thread = thread;
         this.subjects = subjects;
+        this.undos = undos;
         this.categories = categories;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -54,6 +59,18 @@ class CaseSteps {
         step.accept(it, clock.instant());
         if (!by.equals(Actor.SYSTEM)) subjects.mustStayAbove(it);
         settle(it, by);
+        return it;
+    }
+
+    /** As {@link #take}, by somebody who may think better of it for some seconds. */
+    Case move(CaseId id, Actor by, BiConsumer<Case, Instant> step) {
+        if (by.person().isEmpty()) return take(id, by, step);
+        var kept = undos.before(id);
+        var it = load(id);
+        var now = clock.instant();
+        step.accept(it, now);
+        subjects.mustStayAbove(it);
+        undos.keep(it, kept, settle(it, by), by, now);
         return it;
     }
 
@@ -92,13 +109,13 @@ class CaseSteps {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 
-    private void settle(Case it, Actor by) {
+    private List<UUID> settle(Case it, Actor by) {
         cases.save(it);
         it.happened.stream()
                 .filter(told -> told.fact() instanceof CaseFact.Resumed)
                 .forEach(told -> thread.resumed(it, told.occurredAt()));
         if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
-        journal.recordAll(it.happened, it.place.ref(), by.ref());
+        return journal.recordAll(it.happened, it.place.ref(), by.ref());
     }
 
     private static boolean closesNow(Case it) {

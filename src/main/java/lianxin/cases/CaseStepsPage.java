@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,13 +36,16 @@ class CaseStepsPage extends CaseForms {
     private final Reports reports;
     private final CaseDetails details;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    CaseStepsPage(Cases cases, Reports reports, CaseDetails details, CasePage page, WorkingCalendar calendar) {
+    CaseStepsPage(
+            Cases cases, Reports reports, CaseDetails details, CasePage page, WorkingCalendar calendar, Clock clock) {
         super(page);
         this.cases = cases;
         this.reports = reports;
         this.details = details;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Needs(value = May.DISPATCH, inSomeLine = true)
@@ -54,7 +58,7 @@ class CaseStepsPage extends CaseForms {
             RedirectAttributes redirect) {
         if (dutyItem.isEmpty()) cases.dispatch(new CaseId(uuid), category, actor);
         else cases.dispatchBy(new CaseId(uuid), category, dutyItem, actor);
-        return back(uuid, "cases.done.dispatched", redirect);
+        return back(uuid, "cases.done.dispatched", undoUntil(), redirect);
     }
 
     @Needs(value = May.DISPATCH, inSomeLine = true)
@@ -69,7 +73,7 @@ class CaseStepsPage extends CaseForms {
     @PostMapping("/signature")
     String sign(@PathVariable UUID uuid, Actor actor, RedirectAttributes redirect) {
         cases.sign(new CaseId(uuid), actor);
-        return back(uuid, "cases.done.signed", redirect);
+        return back(uuid, "cases.done.signed", undoUntil(), redirect);
     }
 
     @Needs(value = May.HANDLE, inSomeLine = true)
@@ -101,7 +105,7 @@ class CaseStepsPage extends CaseForms {
         var id = new CaseId(uuid);
         CaseThread.checked(text);
         reports.withPictures(id, pictures(List.of(), after), actor, () -> cases.finish(id, text, released, actor));
-        return back(uuid, "cases.done.finished", redirect);
+        return back(uuid, "cases.done.finished", undoUntil(), redirect);
     }
 
     @Needs(value = May.HANDLE, inSomeLine = true)
@@ -167,7 +171,7 @@ class CaseStepsPage extends CaseForms {
     @PostMapping("/decision")
     String decide(@PathVariable UUID uuid, @RequestParam boolean grant, Actor actor, RedirectAttributes redirect) {
         cases.decide(new CaseId(uuid), grant, actor);
-        return back(uuid, grant ? "cases.done.granted" : "cases.done.not-granted", redirect);
+        return back(uuid, grant ? "cases.done.granted" : "cases.done.not-granted", undoUntil(), redirect);
     }
 
     @Needs(
@@ -222,6 +226,10 @@ class CaseStepsPage extends CaseForms {
     @GetMapping("/{step:[a-z-]+}")
     String open(@PathVariable UUID uuid) {
         return "redirect:/cases/" + uuid;
+    }
+
+    private Instant undoUntil() {
+        return clock.instant().plus(Undos.OPEN_FOR);
     }
 
     private static List<Reports.Image> pictures(

@@ -90,7 +90,7 @@ public class Cases {
     }
 
     private Charged dispatch(CaseId id, String category, Actor by, BiFunction<Case, Instant, Routing.Duty> duty) {
-        var after = steps.take(id, by, (it, now) -> {
+        var after = steps.move(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
             var found = duty.apply(it, now);
             it.dispatchTo(found.unit(), found.item(), category, deadlines, now);
@@ -107,7 +107,7 @@ public class Cases {
         if (!categories.knows(category)) throw new RuleBroken("case.category");
         if (!units.find(to).holdsCases()) throw new RuleBroken("case.unit-holds-no-cases");
         var item = duties.item(dutyItem);
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.DISPATCH, it.desk, it);
             routing.mustBeHigh(to, item, now);
             it.dispatchTo(to, item.key(), category, deadlines, now);
@@ -115,7 +115,7 @@ public class Cases {
     }
 
     public void sign(CaseId id, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
             it.sign(by.ref(), now);
         });
@@ -150,7 +150,7 @@ public class Cases {
 
     /** What the unit asked for: granted, it happens; refused, nothing changes. */
     public void decide(CaseId id, boolean grant, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             if (it.asked != null && it.asked.disputes()) throw new RuleBroken("case.conferred-elsewhere");
             if (!readers.decides(it, by)) throw new Forbidden(id.ref());
             var asked = thread.decide(it, grant, by, now);
@@ -175,7 +175,7 @@ public class Cases {
      * @param released a sentence for the public that names nobody; null or empty to release none
      */
     public void finish(CaseId id, String result, @Nullable String released, Actor by) {
-        steps.take(id, by, (it, now) -> {
+        steps.move(id, by, (it, now) -> {
             steps.must(by, May.HANDLE, it.holder, it);
             withdrawRequest(it, by, now);
             if (it.pausedAt != null) Reliefs.resume(it, deadlines, now);

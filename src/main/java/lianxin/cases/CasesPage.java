@@ -25,13 +25,21 @@ class CasesPage {
     private final CaseReaders readers;
     private final CaseViews views;
     private final FilterWords words;
+    private final SavedViews saved;
     private final Clock clock;
 
-    CasesPage(CaseQueries queries, CaseReaders readers, CaseViews views, FilterWords words, Clock clock) {
+    CasesPage(
+            CaseQueries queries,
+            CaseReaders readers,
+            CaseViews views,
+            FilterWords words,
+            SavedViews saved,
+            Clock clock) {
         this.queries = queries;
         this.readers = readers;
         this.views = views;
         this.words = words;
+        this.saved = saved;
         this.clock = clock;
     }
 
@@ -66,13 +74,21 @@ class CasesPage {
                                 views.rows(shown.toList(), shell),
                                 found.size() > CaseQueries.PAGE,
                                 words.choices(filter, reach, shell),
-                                words.said(filter, shell))));
+                                words.said(filter, shell),
+                                actor.person().map(saved::of).orElse(List.of()),
+                                bulk(filter, actor))));
     }
 
     /** Those of some use to the reader, and the one that was asked for. */
     private static List<Filter.View> views(Filter filter, Reach reach) {
         return Arrays.stream(Filter.View.values())
                 .filter(it -> it == filter.view() || reach.has(it))
+                .toList();
+    }
+
+    private static List<BulkStep> bulk(Filter filter, Actor actor) {
+        return BulkStep.in(filter.view()).stream()
+                .filter(it -> actor.mayInSomeLine(it.right))
                 .toList();
     }
 
@@ -83,5 +99,13 @@ class CasesPage {
             List<CaseViews.RowView> rows,
             boolean more,
             FilterWords.Choices choices,
-            List<FilterWords.Said> said) {}
+            List<FilterWords.Said> said,
+            List<SavedViews.Saved> saved,
+            List<BulkStep> bulk) {
+
+        /** Where forms about saved lists are sent, with the list they stand on. */
+        String form(String step) {
+            return filter.list().replaceFirst("/cases", "/cases/views" + step);
+        }
+    }
 }

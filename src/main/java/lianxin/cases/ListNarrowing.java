@@ -56,7 +56,7 @@ final class ListNarrowing {
     }
 
     private static Term light(Filter.Light light, Marks marks) {
-        var now = marks.now();
+        var now = marks.at();
         return switch (light) {
             case red -> Term.of("red", () -> OPEN.and(CASE_FILE.DUE.lt(blank(CASE_FILE.DUE))), now);
             case amber ->
@@ -94,7 +94,7 @@ final class ListNarrowing {
                                 .from(WORDS)
                                 .where(WORDS.CASE_ID.eq(CASE_FILE.ID))
                                 .and(WORDS.WORDS_.contains(blank(WORDS.WORDS_))))),
-                marks.now().minus(WORDS_SEARCHED),
+                marks.at().minus(WORDS_SEARCHED),
                 typed);
     }
 
@@ -103,6 +103,7 @@ final class ListNarrowing {
         return exists(selectOne()
                 .from(ASSIGNMENT)
                 .where(ASSIGNMENT.CASE_ID.eq(id))
+                .and(ASSIGNMENT.ROLE.eq(inline("lead")))
                 .and(ASSIGNMENT.ENDED_AT.isNull())
                 .and(ASSIGNMENT.SIGNED_AT.isNotNull()));
     }

@@ -83,7 +83,7 @@ final class ListScope {
                                 .and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())))
                                 .and(CASE_FILE.HEARD_ELSEWHERE.isFalse())
                                 .and(reachable()),
-                        (Object) boxed(reach.callers()));
+                        (Object) boxed(reach.hearing()));
             case unanswered -> {
                 var held = held(
                         "unanswered", reach, it -> it.and(CASE_FILE.SILENT_SINCE.lt(blank(CASE_FILE.SILENT_SINCE))));

@@ -11,7 +11,7 @@ import lianxin.cases.rules.Deadlines;
  * @param unansweredSince whoever has had no word since then or longer has waited too long
  * @param amberFrom percent of a limit
  */
-record Marks(Instant now, Instant unansweredSince, int amberFrom, ZoneId zone) {
+record Marks(Instant at, Instant unansweredSince, int amberFrom, ZoneId zone) {
 
     static Marks at(Instant now, Deadlines deadlines) {
         return new Marks(now, deadlines.unansweredSince(now), deadlines.amberFrom(), deadlines.zone());

@@ -13,14 +13,14 @@ import lianxin.organization.UnitId;
  * Party bodies and others that never hold a case are left out, because the database would look for each of them.
  *
  * @param desks whose desks the reader works at
- * @param callers whose cases the reader may call residents about, having handled none of them
+ * @param hearing whose cases the reader may call residents about, having handled none of them
  * @param own the units in which the reader sits, and those above: matters about them are hidden
  * @param lines what is seen beside that by posts limited to lines of work
  * @param publicSpace what is seen beside that of public space, without words
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Reach(
-        int[] holders, int[] supervisors, int[] desks, int[] callers, int[] own, List<Part> lines, Part publicSpace) {
+        int[] holders, int[] supervisors, int[] desks, int[] hearing, int[] own, List<Part> lines, Part publicSpace) {
 
     /** Cases of some categories in some units. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -39,7 +39,7 @@ record Reach(
         if (holders.length > 0) views.add(Filter.View.called);
         if (supervisors.length > 0) views.add(Filter.View.supervise);
         if (desks.length > 0) views.addAll(EnumSet.of(Filter.View.returns, Filter.View.elsewhere));
-        if (callers.length > 0) views.add(Filter.View.callback);
+        if (hearing.length > 0) views.add(Filter.View.callback);
         return views;
     }
 
@@ -48,7 +48,7 @@ record Reach(
         return switch (view) {
             case supervise -> supervisors.length > 0;
             case elsewhere -> desks.length > 0;
-            case callback -> callers.length > 0;
+            case callback -> hearing.length > 0;
             default -> true;
         };
     }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -81,22 +82,28 @@ public class Journal {
         return write(fact, place, actor, occurredAt, null);
     }
 
-    /** What one verb has to tell, in its order and in one statement. */
+    /**
+     * What one verb has to tell, in its order and in one statement.
+     *
+     * @return how the facts can be voided, in the same order
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordAll(List<Told> facts, @Nullable Ref place, Ref actor) {
-        recordPages(List.of(new Page(facts, place, actor)));
+    public List<UUID> recordAll(List<Told> facts, @Nullable Ref place, Ref actor) {
+        return recordPages(List.of(new Page(facts, place, actor)));
     }
 
     /** What several verbs of one transaction have to tell, in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordPages(List<Page> pages) {
-        LINES.execute(
-                db,
-                pages.stream()
-                        .flatMap(page -> page.facts().stream()
-                                .map(it ->
-                                        line(ids.next(), it.fact(), page.place(), page.actor(), it.occurredAt(), null)))
-                        .toList());
+    public List<UUID> recordPages(List<Page> pages) {
+        var written = new ArrayList<UUID>();
+        var lines = new ArrayList<List<@Nullable Object>>();
+        for (var page : pages)
+            for (var it : page.facts()) {
+                written.add(ids.next());
+                lines.add(line(written.getLast(), it.fact(), page.place(), page.actor(), it.occurredAt(), null));
+            }
+        LINES.execute(db, lines);
+        return written;
     }
 
     /** What one verb has to tell about one thing. */

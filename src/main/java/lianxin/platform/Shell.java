@@ -21,14 +21,21 @@ public final class Shell {
 
     private final Messages messages;
     private final Locale locale;
+    private final Clock clock;
     private final TimeWords times;
     private final Screen screen;
 
     public Shell(Messages messages, Locale locale, Clock clock, Screen screen) {
         this.messages = messages;
         this.locale = locale;
+        this.clock = clock;
         this.times = new TimeWords(messages, locale, clock);
         this.screen = screen;
+    }
+
+    /** The same with every moment told by its full date, for paper that is read in years to come. */
+    public Shell forTheFiles() {
+        return new Shell(messages, locale, Clock.fixed(Instant.EPOCH, clock.getZone()), screen);
     }
 
     /** What one request brings along. */
@@ -107,6 +114,12 @@ public final class Shell {
     public @Nullable String flash() {
         var flash = screen.flash();
         return flash == null ? null : t(flash.key(), flash.details());
+    }
+
+    /** Where what the step before this page did can be taken back; null where it cannot. */
+    public Flash.@Nullable Undo undo() {
+        var flash = screen.flash();
+        return flash == null ? null : flash.undo();
     }
 
     public String path() {

@@ -50,6 +50,8 @@
     });
   });
   document.addEventListener('change', event => {
+    const all = event.target.dataset.picks;
+    if (all) document.querySelectorAll(`input[type=checkbox][name="${all}"]`).forEach(it => { it.checked = event.target.checked; });
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
   });
 
@@ -74,7 +76,10 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     if (document.querySelector('dialog[open]') || off?.checked) return;
     const search = document.getElementById('search');
-    if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1);
+    if (/^(j|k|ArrowDown|ArrowUp)$/.test(event.key)) {
+      if (rows().length === 0 || event.target.type === 'radio') return;
+      move(/^(j|ArrowDown)$/.test(event.key) ? 1 : -1);
+    } else if (event.key === 'x' && document.querySelector('[data-row].sel input[type=checkbox]')) document.querySelector('[data-row].sel input[type=checkbox]').click();
     else if (event.key === '/' && search) search.focus();
     else if (event.key === '?') help();
     else if (event.key === 'Enter' && event.target === document.body) document.querySelector('[data-row].sel a')?.click();
@@ -88,7 +93,7 @@
   });
 
   document.querySelectorAll('.toast').forEach(toast => {
-    toast.addEventListener('click', () => toast.classList.add('gone'));
+    toast.addEventListener('click', event => { if (!event.target.closest('form')) toast.classList.add('gone'); });
     setTimeout(() => toast.classList.add('gone'), 8000);
   });
 })();

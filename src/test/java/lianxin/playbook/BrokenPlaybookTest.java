@@ -54,8 +54,8 @@ class BrokenPlaybookTest {
         structure.yaml    | one-per-area: { level: community, kind: village-branch } | | 8 | fits none of the forms allowed here.
         categories.yaml   | urgency: at-once        | urgency: whenever                     | 10 | There is no class of urgency “whenever” in deadlines.yaml.
         categories.yaml   | keywords: [停水, 没水, 水井] | keywords: []                          | 55 | “keywords” must not be empty.
-        duty.yaml         | [well, meal]            | [well, lantern]                       | 19 | “lantern” stands here a second time.
-        duty.yaml         | [well, meal]            | [well, wolves]                        | 19 | There is no category “wolves” in categories.yaml.
+        duty.yaml         | [well, meal]            | [well, lantern]                       | 31 | “lantern” stands here a second time.
+        duty.yaml         | [well, meal]            | [well, wolves]                        | 31 | There is no category “wolves” in categories.yaml.
         scheme.yaml       | weight: 30              | weight: 31                            | 21 | The weights of the indicators sum to 101, not to 100.
         scheme.yaml       | numerator: good         | numerator: good + better              | 34 | There is no measure “better” in scheme.yaml.
         """)

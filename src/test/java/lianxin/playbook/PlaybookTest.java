@@ -37,6 +37,8 @@ class PlaybookTest {
         CLOSED_UNSOLVED,
         CLOSED_UNANSWERED,
         WITHDRAWN,
+        DECLINED,
+        HANDED_ON,
         ANSWERED_DIRECTLY
     }
 

@@ -18,12 +18,18 @@ class EveryTableTest {
     /** What is shown there is not yet so: a change before it is made, a border before it is saved. */
     private static final Set<String> NOT_YET_SO = Set.of("organization.change", "territory.border");
 
+    /** What was found by a telephone is read once, and nobody takes it along. */
+    private static final Set<String> NOT_TO_KEEP = Set.of("cases.lookup");
+
     @Test
     void every_page_with_a_table_offers_it_as_a_file() throws IOException {
         var texts = texts();
         var without = new TreeSet<String>();
         texts.forEach((name, text) -> {
-            if (text.contains("<table") && !NOT_YET_SO.contains(name) && !offered(name, texts, 0)) without.add(name);
+            if (text.contains("<table")
+                    && !NOT_YET_SO.contains(name)
+                    && !NOT_TO_KEEP.contains(name)
+                    && !offered(name, texts, 0)) without.add(name);
         });
         assertThat(without).isEmpty();
     }
