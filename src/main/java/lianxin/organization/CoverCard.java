@@ -65,7 +65,7 @@ class CoverCard {
 
     private Line line(UnitId unit, Tree tree, String how, AsOf asOf) {
         var name =
-                tree.has(unit) ? tree.unit(unit).name() : units.lastName(unit).orElse(unit.toString());
+                tree.has(unit) ? tree.unit(unit).name() : units.called(unit, asOf.at()).orElse(unit.toString());
         return new Line(name, asOf.in("/units/" + unit.number()), how);
     }
 }

@@ -73,17 +73,17 @@ public class Covering {
         var entry = rows.since(unit, validTo).stream()
                 .filter(it -> it.unit().equals(unit) && it.by().equals(by) && it.holds(validTo))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("organization.covers-not", name(by), name(unit)));
+                .orElseThrow(() -> new RuleBroken("organization.covers-not", name(by, validTo), name(unit, validTo)));
         changes.changed(unit);
         rows.close(entry, validTo, reason, clock.instant());
         journal.record(new UnitFact.CoverEnded(unit, unit, by, validTo), null, actor.ref(), clock.instant());
     }
 
-    private String name(UnitId unit) {
-        return units.lastName(unit).orElse(unit.toString());
+    private String name(UnitId unit, Instant at) {
+        return units.called(unit, at).orElse(unit.toString());
     }
 
     private Version living(UnitId unit, Instant at) {
-        return units.version(unit, at).orElseThrow(() -> new RuleBroken("organization.not-living", name(unit), at));
+        return units.version(unit, at).orElseThrow(() -> new RuleBroken("organization.not-living", name(unit, at), at));
     }
 }

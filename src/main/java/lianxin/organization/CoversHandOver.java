@@ -60,7 +60,7 @@ class CoversHandOver implements UnitEnding {
         var left = going.stream()
                 .filter(one -> one.by().equals(it.from()) && !mayCover(one, it))
                 .count();
-        if (left > 0) throw new RuleBroken("organization.covers-left", name(it.from()), left, name(it.named()));
+        if (left > 0) throw new RuleBroken("organization.covers-left", name(it.from(), it), left, name(it.named(), it));
         goOver(going, it);
     }
 
@@ -129,7 +129,7 @@ class CoversHandOver implements UnitEnding {
         return it.livesOn() ? List.of() : rows.since(it.from(), it.at());
     }
 
-    private String name(UnitId unit) {
-        return units.lastName(unit).orElse(unit.toString());
+    private String name(UnitId unit, Succession it) {
+        return units.called(unit, it.at()).orElse(unit.toString());
     }
 }

@@ -80,7 +80,7 @@ class LineageRepository {
 
     /** With the reason given for it, for the unit's history. */
     Map<UUID, String> reasons(UnitId unit) {
-        return sql.select(LINEAGE.EVENT, LINEAGE.REASON)
+        return sql.selectDistinct(LINEAGE.EVENT, LINEAGE.REASON)
                 .from(LINEAGE)
                 .where(Dated.known(LINEAGE.KNOWN_TO))
                 .and(LINEAGE.PREDECESSOR.eq(unit.number()).or(LINEAGE.SUCCESSOR.eq(unit.number())))

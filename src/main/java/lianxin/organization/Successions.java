@@ -58,7 +58,7 @@ class Successions {
         var known = places.getIfAvailable();
         var found = new HashMap<Ref, UnitId>();
         for (var part : split.parts()) {
-            if (part.to().equals(unit)) throw new RuleBroken("organization.own-successor", nameOf(unit));
+            if (part.to().equals(unit)) throw new RuleBroken("organization.own-successor", nameOf(unit, at));
             if (part.units().isEmpty() && part.areas().isEmpty()) throw new RuleBroken("organization.split-nothing");
             for (var area : part.areas()) once(found, area, part.to());
             for (var it : part.units()) {
@@ -153,7 +153,7 @@ class Successions {
     private void mustHoldNothing(Succession it) {
         var held = shares(it);
         if (!held.isEmpty()) {
-            throw new RuleBroken("organization.still-holds", nameOf(it.from()), held.toString());
+            throw new RuleBroken("organization.still-holds", nameOf(it.from(), it.at()), held.toString());
         }
     }
 
@@ -168,8 +168,8 @@ class Successions {
         mustHoldNothing(it);
     }
 
-    private String nameOf(UnitId unit) {
-        return units.lastName(unit).orElse(unit.toString());
+    private String nameOf(UnitId unit, Instant at) {
+        return units.called(unit, at).orElse(unit.toString());
     }
 
     private Version living(UnitId unit, Instant at) {

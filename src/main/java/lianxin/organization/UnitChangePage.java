@@ -244,6 +244,14 @@ class UnitChangePage {
         boolean is(String verb) {
             return verb().equals(verb);
         }
+
+        /** Whether what the unit holds goes to others by it. */
+        boolean handsOver() {
+            return switch (typed.verb()) {
+                case MERGER, SPLIT, DISSOLUTION -> true;
+                case NAME, SUPERIOR, UNITS, COVER, UNCOVER -> false;
+            };
+        }
     }
 
     /** @param key what is sent; {@code text} is what stands on the screen */

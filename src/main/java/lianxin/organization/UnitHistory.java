@@ -2,6 +2,9 @@ package lianxin.organization;
 
 import static lianxin.organization.tables.UnitParentTable.UNIT_PARENT;
 import static lianxin.organization.tables.UnitVersionTable.UNIT_VERSION;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ class UnitHistory {
         this.journal = journal;
     }
 
-    /** The newest first; as it is known now, or was at the instant. */
+    /** The newest first, each with the moment it was first told; as it is known now, or was at the instant. */
     List<Entry> of(UnitId unit, @Nullable Instant known) {
         var told = journal.about(unit.ref());
         var entries = new ArrayList<Entry>();
@@ -56,7 +59,7 @@ class UnitHistory {
         for (var it : all.into(unit)) {
             var what = it.kind() == Succession.Kind.SPLIT ? What.CAME_FROM : What.TOOK_OVER;
             var who = who(journal.about(it.from().ref()), it.at());
-            entries.add(entry(what, it, List.of(named(it.from())), reasons.get(it.event()), who));
+            entries.add(entry(what, it, List.of(named(it.from(), it.at())), reasons.get(it.event()), who));
         }
         entries.sort(Comparator.comparing(Entry::from).reversed().thenComparing(Entry::what));
         return entries;
@@ -64,7 +67,13 @@ class UnitHistory {
 
     private void names(UnitId unit, @Nullable Instant known, List<Recorded> told, List<Entry> entries) {
         @Nullable String before = null;
-        var rows = sql.select(UNIT_VERSION.NAME, UNIT_VERSION.REASON, UNIT_VERSION.VALID_FROM, UNIT_VERSION.KNOWN_FROM)
+        var same = UNIT_VERSION.as("same");
+        var first = field(select(min(same.KNOWN_FROM))
+                .from(same)
+                .where(same.UNIT.eq(UNIT_VERSION.UNIT))
+                .and(same.NAME.eq(UNIT_VERSION.NAME))
+                .and(same.VALID_FROM.eq(UNIT_VERSION.VALID_FROM)));
+        var rows = sql.select(UNIT_VERSION.NAME, UNIT_VERSION.REASON, UNIT_VERSION.VALID_FROM, first)
                 .from(UNIT_VERSION)
                 .where(UNIT_VERSION.UNIT.eq(unit.number()))
                 .and(known(UNIT_VERSION.KNOWN_FROM, UNIT_VERSION.KNOWN_TO, known))
@@ -82,8 +91,14 @@ class UnitHistory {
     private void superiors(UnitId unit, @Nullable Instant known, List<Recorded> told, List<Entry> entries) {
         for (var tree : TreeKind.values()) {
             var before = 0;
-            var rows = sql.select(
-                            UNIT_PARENT.PARENT, UNIT_PARENT.REASON, UNIT_PARENT.VALID_FROM, UNIT_PARENT.KNOWN_FROM)
+            var same = UNIT_PARENT.as("same");
+            var first = field(select(min(same.KNOWN_FROM))
+                    .from(same)
+                    .where(same.UNIT.eq(UNIT_PARENT.UNIT))
+                    .and(same.TREE.eq(UNIT_PARENT.TREE))
+                    .and(same.PARENT.eq(UNIT_PARENT.PARENT))
+                    .and(same.VALID_FROM.eq(UNIT_PARENT.VALID_FROM)));
+            var rows = sql.select(UNIT_PARENT.PARENT, UNIT_PARENT.REASON, UNIT_PARENT.VALID_FROM, first)
                     .from(UNIT_PARENT)
                     .where(UNIT_PARENT.UNIT.eq(unit.number()))
                     .and(UNIT_PARENT.TREE.eq(tree.key()))
@@ -94,7 +109,7 @@ class UnitHistory {
                 if (it.value1() == before) continue;
                 before = it.value1();
                 var what = tree == TreeKind.HOME ? What.UNDER : What.PARTY_UNDER;
-                var others = List.of(named(new UnitId(before)));
+                var others = List.of(named(new UnitId(before), it.value3()));
                 entries.add(new Entry(what, it.value3(), others, it.value2(), it.value4(), who(told, it.value3())));
             }
         }
@@ -103,7 +118,7 @@ class UnitHistory {
     private void covers(UnitId unit, @Nullable Instant known, List<Recorded> told, List<Entry> entries) {
         for (var it : covers.of(unit, known)) {
             var covered = it.unit().equals(unit);
-            var others = List.of(named(covered ? it.by() : it.unit()));
+            var others = List.of(named(covered ? it.by() : it.unit(), it.from()));
             var by = covered ? told : journal.about(it.unit().ref());
             var what = covered ? What.COVERED : What.COVERS;
             entries.add(new Entry(what, it.from(), others, it.reason(), it.knownFrom(), who(by, it.from())));
@@ -123,11 +138,11 @@ class UnitHistory {
     }
 
     private List<Other> others(Succession it) {
-        return it.heirs().stream().map(this::named).toList();
+        return it.heirs().stream().map(heir -> named(heir, it.at())).toList();
     }
 
-    private Other named(UnitId unit) {
-        return new Other(unit, units.lastName(unit).orElse(unit.toString()));
+    private Other named(UnitId unit, Instant at) {
+        return new Other(unit, units.called(unit, at).orElse(unit.toString()));
     }
 
     /** Whoever told last of something that begins at this moment. */

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class UnitPage {
 
     private final Trees trees;
+    private final UnitRepository units;
     private final UnitQueries queries;
     private final UnitHistory history;
     private final OrganizationRules rules;
@@ -36,6 +37,7 @@ class UnitPage {
 
     UnitPage(
             Trees trees,
+            UnitRepository units,
             UnitQueries queries,
             UnitHistory history,
             OrganizationRules rules,
@@ -46,6 +48,7 @@ class UnitPage {
             ObjectProvider<Describes> describes,
             Clock clock) {
         this.trees = trees;
+        this.units = units;
         this.queries = queries;
         this.history = history;
         this.rules = rules;
@@ -61,7 +64,7 @@ class UnitPage {
     @GetMapping("/units/{number}")
     ModelAndView unit(@PathVariable("number") int number, AsOf asOf, Actor actor, Shell shell) {
         var id = new UnitId(number);
-        var name = queries.lastName(id).orElseThrow(() -> new NotFound(id.ref()));
+        var name = units.called(id, asOf.at()).orElseThrow(() -> new NotFound(id.ref()));
         var tree = asOf.known() == null ? trees.at(asOf.at()) : trees.at(asOf.at(), asOf.known());
         var there = tree.has(id) ? there(tree, tree.unit(id), asOf, shell) : null;
         var entries = history.of(id, asOf.known()).stream()

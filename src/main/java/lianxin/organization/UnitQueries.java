@@ -8,8 +8,8 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Questions about single units on any date, and what a unit's page shows. */
@@ -50,16 +50,20 @@ class UnitQueries {
                 .toArray();
     }
 
-    /** What the unit is called, or was called when it ended. */
-    Optional<String> lastName(UnitId unit) {
-        return sql.select(UNIT_VERSION.NAME)
+    /** Units with a name in which the words occur, whenever they had it, have it or will; the newest name first. */
+    List<Called> everCalled(String words, @Nullable Instant known) {
+        return sql.select(UNIT_VERSION.UNIT, UNIT_VERSION.NAME)
                 .from(UNIT_VERSION)
-                .where(UNIT_VERSION.UNIT.eq(unit.number()))
-                .and(Dated.known(UNIT_VERSION.KNOWN_TO))
-                .orderBy(UNIT_VERSION.VALID_FROM.desc())
-                .limit(1)
-                .fetchOptional(UNIT_VERSION.NAME);
+                .where(UNIT_VERSION.NAME.contains(words))
+                .and(
+                        known == null
+                                ? Dated.known(UNIT_VERSION.KNOWN_TO)
+                                : Dated.valid(UNIT_VERSION.KNOWN_FROM, UNIT_VERSION.KNOWN_TO, known))
+                .orderBy(UNIT_VERSION.UNIT, UNIT_VERSION.VALID_FROM.desc())
+                .fetch(it -> new Called(new UnitId(it.value1()), it.value2()));
     }
+
+    record Called(UnitId unit, String name) {}
 
     /** Roles on posts in the unit on that date, and how many hold them. */
     List<Held> posts(UnitId unit, Instant at) {

@@ -3,9 +3,11 @@ package lianxin.organization;
 import static lianxin.organization.tables.UnitParentTable.UNIT_PARENT;
 import static lianxin.organization.tables.UnitTable.UNIT;
 import static lianxin.organization.tables.UnitVersionTable.UNIT_VERSION;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.List;
@@ -125,13 +127,17 @@ class UnitRepository {
                 .fetchSingle(it -> new Life(it.value1(), it.value2()));
     }
 
-    /** What the unit is called, or was called when it ended. */
-    Optional<String> lastName(UnitId unit) {
+    /** What the unit is called at the moment; where it is not there then, by the name it had last, or is to have first. */
+    Optional<String> called(UnitId unit, Instant at) {
+        var later = UNIT_VERSION.VALID_FROM.gt(at);
         return sql.select(UNIT_VERSION.NAME)
                 .from(UNIT_VERSION)
                 .where(UNIT_VERSION.UNIT.eq(unit.number()))
                 .and(Dated.known(UNIT_VERSION.KNOWN_TO))
-                .orderBy(UNIT_VERSION.VALID_FROM.desc())
+                .orderBy(
+                        field(later),
+                        when(later, UNIT_VERSION.VALID_FROM),
+                        UNIT_VERSION.VALID_FROM.desc())
                 .limit(1)
                 .fetchOptional(UNIT_VERSION.NAME);
     }

@@ -68,7 +68,7 @@ public class Units {
     public String name(UnitId unit) {
         var tree = trees.now();
         if (tree.has(unit)) return tree.unit(unit).name();
-        return units.lastName(unit).orElseThrow(() -> new NotFound(unit.ref()));
+        return units.called(unit, clock.instant()).orElseThrow(() -> new NotFound(unit.ref()));
     }
 
     public Optional<Unit> byCode(String code) {

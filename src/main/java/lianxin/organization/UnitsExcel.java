@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnitsExcel {
 
     private final Trees trees;
+    private final UnitSearch search;
     private final OrganizationRules rules;
     private final PostViews posts;
     private final Taken taken;
 
-    UnitsExcel(Trees trees, OrganizationRules rules, PostViews posts, Taken taken) {
+    UnitsExcel(Trees trees, UnitSearch search, OrganizationRules rules, PostViews posts, Taken taken) {
         this.trees = trees;
+        this.search = search;
         this.rules = rules;
         this.posts = posts;
         this.taken = taken;
@@ -40,7 +42,9 @@ class UnitsExcel {
         var asked = words == null ? "" : words.strip();
         var rows = new ArrayList<List<String>>();
         if (asked.isEmpty()) tree.each(it -> rows.add(row(it, tree, shell)));
-        else tree.search(asked, tree.size()).forEach(it -> rows.add(row(it, tree, shell)));
+        else
+            for (var it : search.of(tree, asked, asOf, tree.size()))
+                if (it.living() != null) rows.add(row(it.living(), tree, shell));
         var columns = List.of(
                 shell.t("imports.units.code"),
                 shell.t("imports.units.name"),

@@ -24,10 +24,12 @@ class UnitsPage {
     private static final int MOST_FOUND = 50;
 
     private final Trees trees;
+    private final UnitSearch search;
     private final OrganizationRules rules;
 
-    UnitsPage(Trees trees, OrganizationRules rules) {
+    UnitsPage(Trees trees, UnitSearch search, OrganizationRules rules) {
         this.trees = trees;
+        this.search = search;
         this.rules = rules;
     }
 
@@ -72,15 +74,20 @@ class UnitsPage {
     }
 
     private List<Found> found(Tree tree, String words, AsOf asOf, Shell shell) {
-        return tree.search(words, MOST_FOUND).stream()
+        return search.of(tree, words, asOf, MOST_FOUND).stream()
                 .map(it -> found(tree, it, asOf, shell))
                 .toList();
     }
 
-    private Found found(Tree tree, Unit unit, AsOf asOf, Shell shell) {
+    private Found found(Tree tree, UnitSearch.Hit hit, AsOf asOf, Shell shell) {
+        var unit = hit.living();
+        if (unit == null) {
+            var place = new Place(hit.by(), url("/units/" + hit.id().number(), asOf, null, null));
+            return new Found(place, shell.t("organization.not-on-this-day"), "", "", null);
+        }
         var path = tree.unitsOnPath(unit.id());
         var above = path.subList(0, path.size() - 1).stream().map(Unit::name).toList();
-        return new Found(place(unit, asOf), kind(unit, shell), unit.code(), String.join(" › ", above));
+        return new Found(place(unit, asOf), kind(unit, shell), unit.code(), String.join(" › ", above), hit.by());
     }
 
     private Place place(Unit unit, AsOf asOf) {
@@ -129,5 +136,6 @@ class UnitsPage {
 
     record Place(String name, String url) {}
 
-    record Found(Place place, String kind, String code, String above) {}
+    /** @param by the name of another day by which it was found */
+    record Found(Place place, String kind, String code, String above, @Nullable String by) {}
 }

@@ -101,6 +101,14 @@ public class AreaNames {
                         row.value5()));
     }
 
+    /** Those of the moment in which the words occur. */
+    List<Known> like(String words, Instant at) {
+        long moment = Dated.micros(at);
+        return all().stream()
+                .filter(it -> it.name.contains(words) && it.from <= moment && moment < it.to)
+                .toList();
+    }
+
     List<Known> of(AreaId area, Instant at) {
         long moment = Dated.micros(at);
         return all().stream()

@@ -27,6 +27,7 @@ class AreaPage {
     private final GridCard grids;
     private final EstateCard estates;
     private final AreaNames names;
+    private final AreaSearch search;
     private final GridRules rules;
     private final Town town;
     private final WorkLines lines;
@@ -39,6 +40,7 @@ class AreaPage {
             GridCard grids,
             EstateCard estates,
             AreaNames names,
+            AreaSearch search,
             GridRules rules,
             Town town,
             WorkLines lines,
@@ -49,6 +51,7 @@ class AreaPage {
         this.grids = grids;
         this.estates = estates;
         this.names = names;
+        this.search = search;
         this.rules = rules;
         this.town = town;
         this.lines = lines;
@@ -78,7 +81,8 @@ class AreaPage {
 
     record Found(String words, AsOf asOf, List<Hit> hits, Town town) {}
 
-    record Hit(Area area, String address) {}
+    /** @param by the other name by which it was found */
+    record Hit(Area area, String address, @Nullable String by) {}
 
     @Needs(May.LOOK_UP)
     @GetMapping("/areas/{number}")
@@ -119,8 +123,8 @@ class AreaPage {
     @GetMapping("/areas")
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words, AsOf asked) {
         var asOf = asked.knownNow();
-        var hits = areas.search(words, asOf.at()).stream()
-                .map(it -> new Hit(it, areas.address(it.id(), asOf.at())))
+        var hits = search.of(words, asOf.at()).stream()
+                .map(it -> new Hit(it.area(), areas.address(it.area().id(), asOf.at()), it.by()))
                 .toList();
         return new ModelAndView("territory/areas", "it", new Found(words, asOf, hits, town));
     }

@@ -22,6 +22,7 @@ class GroundExcel {
     private final GroundGaps gaps;
     private final Addresses addresses;
     private final Areas areas;
+    private final AreaSearch search;
     private final Responsibilities responsibilities;
     private final Trees trees;
     private final Town town;
@@ -31,6 +32,7 @@ class GroundExcel {
             GroundGaps gaps,
             Addresses addresses,
             Areas areas,
+            AreaSearch search,
             Responsibilities responsibilities,
             Trees trees,
             Town town,
@@ -38,6 +40,7 @@ class GroundExcel {
         this.gaps = gaps;
         this.addresses = addresses;
         this.areas = areas;
+        this.search = search;
         this.responsibilities = responsibilities;
         this.trees = trees;
         this.town = town;
@@ -72,7 +75,8 @@ class GroundExcel {
     ResponseEntity<byte[]> areas(@RequestParam(name = "q", defaultValue = "") String words, AsOf asked, Shell shell) {
         var asOf = asked.knownNow();
         var at = asOf.at();
-        var rows = areas.search(words, at).stream()
+        var rows = search.of(words, at).stream()
+                .map(AreaSearch.Hit::area)
                 .map(it -> List.of(
                         it.code(),
                         it.name(),

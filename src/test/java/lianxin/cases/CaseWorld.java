@@ -28,6 +28,9 @@ import lianxin.platform.RuleBroken;
 /** 临江 while random people do random things in it, beside what the simple model makes of them. */
 final class CaseWorld implements AutoCloseable {
 
+    /** So many units are always left to be strangers to a case. */
+    private static final int FEWEST = 6;
+
     private final Cast town = new Cast();
     private final Map<Integer, CaseStory> byNumber = new LinkedHashMap<>();
     private final Map<String, CaseStory> byId = new HashMap<>();
@@ -174,7 +177,7 @@ final class CaseWorld implements AutoCloseable {
         var from = units.get(it.unit() % units.size());
         var old = tree().unit(from);
         var into = it.into();
-        var to = into == null ? successor(old) : units.get(into % units.size());
+        var to = into == null || units.size() <= FEWEST ? successor(old) : units.get(into % units.size());
         if (to.equals(from)) return;
         var now = town.clock.instant();
         try {

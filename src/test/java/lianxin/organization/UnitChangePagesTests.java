@@ -90,6 +90,7 @@ class UnitChangePagesTests {
                 .contains("凤桥镇人民政府 并入", "2026-01-01", "区划调整", "录入：嘉兴市人民政府");
         assertThat(page(open("qian", "/units/" + jianshe.number() + "?known=2026-01-02")))
                 .doesNotContain("凤桥镇人民政府 并入");
+        assertThat(page(open("qian", "/units?q=凤桥镇"))).contains("凤桥镇人民政府", "这一天不在册，点开看沿革");
     }
 
     @Test
@@ -100,6 +101,21 @@ class UnitChangePagesTests {
 
         assertThat(page(send("qian", url, other))).contains("确认办理", "乙");
         assertThat(units.find(dongzha).name()).isEqualTo("东栅街道办事处");
+    }
+
+    @Test
+    void a_new_name_is_on_the_page_from_its_day_on_and_hands_nothing_over() {
+        var unit = id("330402005001");
+        var url = "/units/" + unit.number();
+        var ahead = Map.of("name", "云海新社区居民委员会", "from", "2099-01-01", "reason", "通知");
+
+        var shown = page(send("qian", url + "/name", ahead));
+        assertThat(shown).contains("2099-01-01 零点起生效。").doesNotContain("移交");
+        assertThat(send("qian", url + "/name", with(ahead, "confirmed", seen(shown))))
+                .hasStatus(302);
+        assertThat(title(open("qian", url))).contains("云海社区居民委员会");
+        assertThat(title(open("qian", url + "?on=2099-02-01"))).contains("云海新社区居民委员会");
+        assertThat(page(open("qian", "/units?q=云海社区&on=2099-02-01"))).contains("云海新社区居民委员会", "其他时候叫：云海社区居民委员会");
     }
 
     @Test
@@ -142,6 +158,9 @@ class UnitChangePagesTests {
                 "析出");
         confirmed("/units/" + dongzha.number() + "/split", split);
         assertThat(units.above(id("330402005002"))).isEqualTo(jianshe);
+        assertThat(page(open("qian", "/units/" + dongzha.number())))
+                .as("it lives on and says what it gave away")
+                .contains("东栅街道办事处", "析出");
 
         confirmed(
                 "/units/" + xinqiao.number() + "/superior",
@@ -185,6 +204,11 @@ class UnitChangePagesTests {
     private static String page(MvcTestResult answer) {
         var page = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return page.substring(Math.max(0, page.indexOf("<main")));
+    }
+
+    private static String title(MvcTestResult answer) {
+        var page = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<title>"), page.indexOf("</title>"));
     }
 
     private UnitId id(String code) {

@@ -48,6 +48,9 @@ class TerritoryPagesTests {
     Areas areas;
 
     @Autowired
+    AreaNames names;
+
+    @Autowired
     Posts posts;
 
     @Autowired
@@ -118,6 +121,16 @@ class TerritoryPagesTests {
         assertThat(page("/areas?q=东栅")).contains("嘉兴市南湖区东栅街道");
         assertThat(page("/areas?q=火星")).contains("没有找到");
         assertThat(page("/areas")).contains("输入名称的一部分");
+    }
+
+    @Test
+    void an_area_is_found_by_the_name_people_still_use() {
+        var estate = id("330402007024-01-01");
+        names.add(estate, "老毛纺厂宿舍", AreaNames.Kind.ALIAS, Jiaxing.LONG_AGO, Actor.SYSTEM);
+        assertThat(page("/areas?q=毛纺厂"))
+                .contains("href=\"/areas/" + estate + "\"", "曾用名或俗称：老毛纺厂宿舍")
+                .doesNotContain("没有找到");
+        assertThat(page("/areas?q=毛纺厂&on=1990-01-01")).contains("没有找到");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package lianxin.organization;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import lianxin.platform.AsOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Units by what somebody types: a part of the name of the day or the code first, then what they are called on other days. */
+@Component
+class UnitSearch {
+
+    private final UnitQueries queries;
+
+    UnitSearch(UnitQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Higher units first; those found by a name of another day come last, also when they are not there on this one. */
+    List<Hit> of(Tree tree, String words, AsOf asOf, int limit) {
+        var hits = new ArrayList<Hit>();
+        var seen = new HashSet<UnitId>();
+        for (var it : tree.search(words, limit)) {
+            hits.add(new Hit(it.id(), it, null));
+            seen.add(it.id());
+        }
+        if (words.length() < 2) return hits;
+        for (var it : queries.everCalled(words, asOf.known())) {
+            if (hits.size() >= limit) break;
+            if (!seen.add(it.unit())) continue;
+            hits.add(new Hit(it.unit(), tree.has(it.unit()) ? tree.unit(it.unit()) : null, it.name()));
+        }
+        return hits;
+    }
+
+    /**
+     * @param living none when the unit is not there on the day
+     * @param by its name of another day, when it was found by that
+     */
+    record Hit(UnitId id, @Nullable Unit living, @Nullable String by) {}
+}
