@@ -64,8 +64,9 @@ class CoverCard {
     }
 
     private Line line(UnitId unit, Tree tree, String how, AsOf asOf) {
-        var name =
-                tree.has(unit) ? tree.unit(unit).name() : units.called(unit, asOf.at()).orElse(unit.toString());
+        var name = tree.has(unit)
+                ? tree.unit(unit).name()
+                : units.called(unit, asOf.at()).orElse(unit.toString());
         return new Line(name, asOf.in("/units/" + unit.number()), how);
     }
 }

@@ -134,10 +134,7 @@ class UnitRepository {
                 .from(UNIT_VERSION)
                 .where(UNIT_VERSION.UNIT.eq(unit.number()))
                 .and(Dated.known(UNIT_VERSION.KNOWN_TO))
-                .orderBy(
-                        field(later),
-                        when(later, UNIT_VERSION.VALID_FROM),
-                        UNIT_VERSION.VALID_FROM.desc())
+                .orderBy(field(later), when(later, UNIT_VERSION.VALID_FROM), UNIT_VERSION.VALID_FROM.desc())
                 .limit(1)
                 .fetchOptional(UNIT_VERSION.NAME);
     }

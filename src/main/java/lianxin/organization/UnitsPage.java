@@ -82,7 +82,7 @@ class UnitsPage {
     private Found found(Tree tree, UnitSearch.Hit hit, AsOf asOf, Shell shell) {
         var unit = hit.living();
         if (unit == null) {
-            var place = new Place(hit.by(), url("/units/" + hit.id().number(), asOf, null, null));
+            var place = new Place(hit.name(), url("/units/" + hit.id().number(), asOf, null, null));
             return new Found(place, shell.t("organization.not-on-this-day"), "", "", null);
         }
         var path = tree.unitsOnPath(unit.id());
@@ -137,5 +137,10 @@ class UnitsPage {
     record Place(String name, String url) {}
 
     /** @param by the name of another day by which it was found */
-    record Found(Place place, String kind, String code, String above, @Nullable String by) {}
+    record Found(
+            Place place,
+            String kind,
+            String code,
+            String above,
+            @Nullable String by) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class AreaSearch {
         return hits;
     }
 
-    private void add(List<Hit> hits, HashMap<Integer, String> seen, int area, String name, Instant at) {
+    private void add(List<Hit> hits, Map<Integer, String> seen, int area, String name, Instant at) {
         if (hits.size() >= MOST || seen.putIfAbsent(area, name) != null) return;
         areas.on(new AreaId(area), at).ifPresent(it -> hits.add(new Hit(it, name)));
     }
