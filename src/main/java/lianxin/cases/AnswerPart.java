@@ -22,14 +22,18 @@ record AnswerPart(List<String> ways) implements CasePart {
     static class Source implements CasePart.Source {
 
         private final Callers callers;
+        private final CaseRepository cases;
 
-        Source(Callers callers) {
+        Source(Callers callers, CaseRepository cases) {
             this.callers = callers;
+            this.cases = cases;
         }
 
         @Override
         public Optional<AnswerPart> of(Case it, Actor reader, Shell shell) {
-            var ways = callers.ways(it, reader);
+            var asked = it.joined == null ? it : cases.find(it.joined).orElse(it);
+            if (asked.steppedBack && asked.id.equals(it.id)) return Optional.empty();
+            var ways = callers.ways(asked, it.id, reader);
             return ways.isEmpty() ? Optional.empty() : Optional.of(new AnswerPart(ways));
         }
     }

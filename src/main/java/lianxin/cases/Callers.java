@@ -27,16 +27,17 @@ class Callers {
         this.taken = taken;
     }
 
-    void must(Case it, String channel, Actor by) {
+    /** @param voice the report of the one who answered */
+    void must(Case it, CaseId voice, String channel, Actor by) {
         if (it.heardElsewhere && Actor.isPartner(by.ref())) return;
         if (!mayHear(it, channel, by)) throw new Forbidden(it.id.ref());
         if (steps.may(by, May.HANDLE, it.holder, it)) throw new RuleBroken("case.handler-calls-nobody");
         if (it.heardElsewhere) throw new RuleBroken("case.heard-elsewhere");
-        if (typed(it, by)) throw new RuleBroken("case.typist-hears-nobody");
+        if (typed(it, voice, by)) throw new RuleBroken("case.typist-hears-nobody");
     }
 
-    /** By which ways this reader may bring in the answer that is waited for. */
-    List<String> ways(Case it, Actor reader) {
+    /** By which ways this reader may bring in the answer of this reporter that is waited for. */
+    List<String> ways(Case it, CaseId voice, Actor reader) {
         var late = it.outcome == Outcome.closedUnanswered;
         if (it.stage != Stage.AWAITING_RESIDENT && !late || it.heardElsewhere) return List.of();
         if (steps.may(reader, May.HANDLE, it.holder, it)) return List.of();
@@ -44,7 +45,7 @@ class Callers {
                 .filter(way -> !late || way.equals(PAPER))
                 .filter(way -> mayHear(it, way, reader))
                 .toList();
-        return ways.isEmpty() || typed(it, reader) ? List.of() : ways;
+        return ways.isEmpty() || typed(it, voice, reader) ? List.of() : ways;
     }
 
     /** A slip may be handed in at the desk that received the matter, unless its own unit did the work. */
@@ -53,7 +54,8 @@ class Callers {
         return channel.equals(PAPER) && !it.desk.equals(it.holder) && steps.may(by, May.DISPATCH, it.desk, it);
     }
 
-    private boolean typed(Case it, Actor by) {
-        return taken.of(it).filter(each -> each.by(by)).isPresent();
+    private boolean typed(Case it, CaseId voice, Actor by) {
+        var report = voice.equals(it.id) ? taken.of(it) : taken.find(voice);
+        return report.filter(each -> each.by(by)).isPresent();
     }
 }

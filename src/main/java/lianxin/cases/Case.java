@@ -98,6 +98,18 @@ final class Case {
     @Nullable
     Outcome appealed;
 
+    /** The case in which this report is worked on (并案). */
+    @Nullable
+    CaseId joined;
+
+    /** How many reporters are asked whether it is solved, and how many said so since it was finished last. */
+    int voices = 1;
+
+    int agreed;
+
+    /** Whether the first reporter wants nothing more while others do. */
+    boolean steppedBack;
+
     /** 立案: a unit was given it to work on. */
     boolean filed;
 
@@ -199,25 +211,13 @@ final class Case {
         done(Step.handle, now);
         stage = AWAITING_RESIDENT;
         round++;
+        agreed = 0;
         answerUntil = deadlines.answer(category, now);
         supervisor = null;
         superviseDue = null;
         escalateAt = null;
         limits.start(Step.answer, holder, answerUntil, now);
         tell(new WorkFact.Finished(id, holder, !now.isAfter(due)), now);
-    }
-
-    /** What the resident says is always recorded; it moves the case only while we are waiting for it. */
-    void answer(boolean solved, Deadlines deadlines, Instant now) {
-        if (round == 0) throw new RuleBroken("case.not-finished");
-        if (outcome == Outcome.withdrawn) throw new RuleBroken("case.withdrawn");
-        var waiting = stage == AWAITING_RESIDENT;
-        if (waiting) done(Step.answer, now);
-        tell(solved ? new EndingFact.Confirmed(id, holder) : new EndingFact.Disputed(id, holder, waiting), now);
-        if (!waiting) return;
-        answerUntil = null;
-        if (solved) close(Outcome.closedSolved, now);
-        else Rework.begin(this, deadlines, now);
     }
 
     void close(Outcome how, Instant at) {

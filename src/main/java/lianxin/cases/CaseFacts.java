@@ -18,6 +18,10 @@ class CaseFacts implements FactKinds {
                 new FactKind(
                         "case.taken-elsewhere", "外部系统收回", "taken back by its system", EndingFact.TakenElsewhere.class),
                 new FactKind("case.rebound", "外部系统改期限", "deadline moved by its system", ReportFact.Rebound.class),
+                new FactKind("case.joined", "并案", "joined to the same matter", ReportFact.Joined.class),
+                new FactKind("case.parted", "拆案", "parted again", ReportFact.Parted.class),
+                new FactKind("case.stepped-back", "一位诉求人撤回", "one reporter stepped back", ReportFact.SteppedBack.class),
+                new FactKind("case.heard", "一位诉求人答复", "one reporter answered", EndingFact.Heard.class),
                 new FactKind("case.kind-corrected", "更正性质", "kind corrected", ReportFact.KindCorrected.class),
                 new FactKind("case.praised", "转达表扬", "praise passed on", ReportFact.Praised.class),
                 new FactKind("case.dispatched", "派单", "case dispatched", WorkFact.Dispatched.class),

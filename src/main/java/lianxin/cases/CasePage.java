@@ -24,6 +24,7 @@ import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
+import lianxin.platform.PhotoId;
 import lianxin.platform.Photos;
 import lianxin.platform.Screening;
 import lianxin.platform.Shell;
@@ -43,6 +44,7 @@ class CasePage implements Describes {
     private final CaseQueries queries;
     private final CaseReaders readers;
     private final CaseDetails details;
+    private final Voices voices;
     private final CaseViews views;
     private final Routing routing;
     private final Categories categories;
@@ -60,6 +62,7 @@ class CasePage implements Describes {
             CaseQueries queries,
             CaseReaders readers,
             CaseDetails details,
+            Voices voices,
             CaseViews views,
             Routing routing,
             Categories categories,
@@ -75,6 +78,7 @@ class CasePage implements Describes {
         this.queries = queries;
         this.readers = readers;
         this.details = details;
+        this.voices = voices;
         this.views = views;
         this.routing = routing;
         this.categories = categories;
@@ -101,11 +105,10 @@ class CasePage implements Describes {
     ResponseEntity<byte[]> picture(@PathVariable UUID uuid, @PathVariable String hash, Actor actor) {
         var id = new CaseId(uuid);
         if (readers.extent(found(id), actor) != Extent.WHOLE) throw new Forbidden(id.ref());
-        var picture = details.pictures(id).stream()
-                .filter(it -> it.photo().hash().equals(hash))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("picture/" + hash));
-        return photos.response(picture.photo());
+        var shown =
+                details.pictures(id).stream().anyMatch(it -> it.photo().hash().equals(hash));
+        if (!shown && !voices.shows(id, hash)) throw new NotFound("picture/" + hash);
+        return photos.response(new PhotoId(hash));
     }
 
     /** @param contact the whole telephone, when it was just asked for */

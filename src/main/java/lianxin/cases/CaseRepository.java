@@ -113,6 +113,11 @@ class CaseRepository {
         it.subject = unit(row.get(CASE_FILE.SUBJECT));
         it.again = row.get(CASE_FILE.AGAIN);
         it.appealed = outcome(row.get(CASE_FILE.APPEALED));
+        var joined = row.get(CASE_FILE.JOINED);
+        it.joined = joined == null ? null : new CaseId(joined);
+        it.voices = row.get(CASE_FILE.VOICES);
+        it.agreed = row.get(CASE_FILE.AGREED);
+        it.steppedBack = row.get(CASE_FILE.STEPPED_BACK);
         it.filed = row.get(CASE_FILE.FILED);
         it.instructed = row.get(CASE_FILE.INSTRUCTED);
         it.returns = row.get(CASE_FILE.RETURNS);
@@ -211,6 +216,10 @@ class CaseRepository {
                 (short) Assistance.of(it).count(),
                 it.leadOpen,
                 it.whistled == null ? null : it.whistled.number(),
+                it.joined == null ? null : it.joined.value(),
+                (short) it.voices,
+                (short) it.agreed,
+                it.steppedBack,
                 it.toldAt,
                 Silence.since(it),
                 it.wakeAt());

@@ -63,6 +63,10 @@ final class CaseSql {
             CASE_FILE.ASSISTING,
             CASE_FILE.LEAD_OPEN,
             CASE_FILE.WHISTLED,
+            CASE_FILE.JOINED,
+            CASE_FILE.VOICES,
+            CASE_FILE.AGREED,
+            CASE_FILE.STEPPED_BACK,
             CASE_FILE.TOLD_AT,
             CASE_FILE.SILENT_SINCE,
             CASE_FILE.WAKE_AT);

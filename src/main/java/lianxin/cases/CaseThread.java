@@ -1,12 +1,15 @@
 package lianxin.cases;
 
 import static lianxin.cases.tables.AdditionTable.ADDITION;
+import static lianxin.cases.tables.AnswerTable.ANSWER;
+import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.WordsTable.WORDS;
 import static lianxin.platform.RowInsert.row;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import lianxin.organization.Actor;
 import lianxin.platform.Ids;
@@ -143,13 +146,13 @@ class CaseThread {
     }
 
     /** One answer per closing round: whoever answers again is told that the first one stands. */
-    void answer(Case it, ResidentAnswer answer, Instant now) {
+    void answer(CaseId voice, int round, ResidentAnswer answer, Instant now) {
         var sentence = answer.sentence().strip();
         var added = ThreadSql.ADD_ANSWER.execute(
                 db,
                 List.of(row(
-                        it.id.value(),
-                        (short) it.round,
+                        voice.value(),
+                        (short) round,
                         answer.solved(),
                         answer.result() == 0 ? null : (short) answer.result(),
                         answer.service() == 0 ? null : (short) answer.service(),
@@ -160,23 +163,28 @@ class CaseThread {
         if (added == 0) throw new RuleBroken("case.answered-already");
     }
 
+    /** Whether this reporter has said of this round whether it is solved. */
+    boolean answered(CaseId voice, int round) {
+        return round > 0 && db.fetchExists(ANSWER, ANSWER.CASE_ID.eq(voice.value()), ANSWER.ROUND.eq((short) round));
+    }
+
     /** What the reporter says goes with the words; where these have gone before it is kept for the unit to see it. */
-    void add(Case it, Addition.Kind kind, String text, Instant now) {
+    void add(CaseId id, Addition.Kind kind, String text, Instant now) {
         var a = ADDITION;
         var said = text.strip();
         if (said.isEmpty()) throw new RuleBroken("case.text-empty");
         if (said.length() > Addition.LONGEST) throw new RuleBroken("case.addition-long", Addition.LONGEST);
-        var more = a.CASE_ID.eq(it.id.value()).and(a.KIND.in(Addition.LIMITED));
+        var more = a.CASE_ID.eq(id.value()).and(a.KIND.in(Addition.LIMITED));
         if (Addition.LIMITED.contains(kind.name()) && db.fetchCount(a, more) >= Addition.MOST)
             throw new RuleBroken("case.additions-enough", Addition.MOST);
         var end = db.select(WORDS.DELETE_AFTER)
                 .from(WORDS)
-                .where(WORDS.CASE_ID.eq(it.id.value()))
+                .where(WORDS.CASE_ID.eq(id.value()))
                 .fetchOptional(WORDS.DELETE_AFTER)
                 .orElse(now.plus(Purge.SAID_LATER_KEPT));
         db.insertInto(a)
                 .set(a.ID, ids.next())
-                .set(a.CASE_ID, it.id.value())
+                .set(a.CASE_ID, id.value())
                 .set(a.KIND, kind.name())
                 .set(a.WORDS, said)
                 .set(a.PURPOSE, "handle-the-case")
@@ -187,16 +195,24 @@ class CaseThread {
 
     /** From now on contact and words have an end. */
     void closed(Case it, Instant deleteAfter) {
-        var id = it.id.value();
-        var wordsAfter = deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2));
-        ThreadSql.END_KEEPING.execute(db, List.of(deleteAfter, id, wordsAfter, id, wordsAfter, id));
+        keepUntil(it, deleteAfter, deleteAfter.plus(Reports.WORDS_KEPT_AT_MOST.dividedBy(2)));
     }
 
     /** It is open again: what had an end by closing is kept until it is closed anew. */
     void openedAgain(Case it, Instant now) {
-        var id = it.id.value();
         var end = now.plus(Reports.WORDS_KEPT_AT_MOST);
-        ThreadSql.END_KEEPING.execute(db, List.of(end, id, end, id, end, id));
+        keepUntil(it, end, end);
+    }
+
+    /** Of all its reporters. */
+    private void keepUntil(Case it, Instant contact, Instant words) {
+        var reports = new ArrayList<>(List.of(it.id.value()));
+        if (it.voices > 1 || it.steppedBack)
+            reports.addAll(db.select(CASE_FILE.ID)
+                    .from(CASE_FILE)
+                    .where(CASE_FILE.JOINED.eq(it.id.value()))
+                    .fetch(CASE_FILE.ID));
+        for (var id : reports) ThreadSql.END_KEEPING.execute(db, List.of(contact, id, words, id, words, id));
     }
 
     /** What staff write, without blanks around it; refused with a sentence when empty or too long. */

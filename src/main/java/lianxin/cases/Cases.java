@@ -26,6 +26,7 @@ public class Cases {
 
     private final CaseSteps steps;
     private final CaseThread thread;
+    private final Voices voices;
     private final CaseReaders readers;
     private final Callers callers;
     private final Routing routing;
@@ -39,6 +40,7 @@ public class Cases {
     Cases(
             CaseSteps steps,
             CaseThread thread,
+            Voices voices,
             CaseReaders readers,
             Callers callers,
             Routing routing,
@@ -50,6 +52,7 @@ public class Cases {
             Units units) {
         this.steps = steps;
         this.thread = thread;
+        this.voices = voices;
         this.readers = readers;
         this.callers = callers;
         this.routing = routing;
@@ -78,6 +81,7 @@ public class Cases {
             var from = it.desk;
             subjects.name(it, subject);
             if (!it.desk.equals(from)) it.limits.hand(from, it.desk, now);
+            voices.follow(it);
             it.tell(new ReportFact.RoutedAround(it.id, it.desk, from), now);
         });
     }
@@ -193,11 +197,11 @@ public class Cases {
         if (!answer.possible()) throw new RuleBroken("case.rating");
         if (answer.sentence().length() > ResidentAnswer.LONGEST_SENTENCE)
             throw new RuleBroken("case.sentence-too-long", ResidentAnswer.LONGEST_SENTENCE);
-        steps.take(id, resident, (it, now) -> {
-            if (!resident.ref().equals(Reports.reporter(id))) callers.must(it, answer.channel(), resident);
+        steps.take(voices.lead(id), resident, (it, now) -> {
+            if (!resident.ref().equals(Reports.reporter(id))) callers.must(it, id, answer.channel(), resident);
             var handler = it.holder;
-            it.answer(answer.solved(), deadlines, now);
-            thread.answer(it, answer, now);
+            Answering.answer(it, id, answer.solved(), deadlines, now);
+            thread.answer(id, it.round, answer, now);
             if (answer.result() > 0 || answer.service() > 0)
                 it.tell(new EndingFact.Rated(id, handler, answer.result(), answer.service()), now);
             if (answer.pressed()) it.tell(new EndingFact.Pressed(id, routing.over(handler, it.place, now)), now);
@@ -206,41 +210,56 @@ public class Cases {
 
     /** The reporter says more, or corrects what was said before. */
     void add(CaseId id, boolean correction, String words, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
-            mustBeReporter(it, reporter);
-            Reporter.add(it, correction, now);
-            thread.add(it, correction ? Addition.Kind.correction : Addition.Kind.more, words, now);
+        steps.take(voices.lead(id), reporter, (it, now) -> {
+            mustBeReporter(it, id, reporter);
+            Reporter.add(it, id, correction, now);
+            thread.add(id, correction ? Addition.Kind.correction : Addition.Kind.more, words, now);
         });
     }
 
     void urge(CaseId id, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
-            mustBeReporter(it, reporter);
+        steps.take(voices.lead(id), reporter, (it, now) -> {
+            mustBeReporter(it, id, reporter);
             Reporter.urge(it, deadlines, now);
         });
     }
 
     /**
-     * The reporter wants nothing done any more. A request that waits for its decision is withdrawn by that.
+     * The reporter wants nothing done any more. While others want it done the case goes on for them; else it is closed, and
+     * a request that waits for its decision is withdrawn by that.
      *
      * @param sentence why, if the reporter wants to say so; else empty
      */
     void withdraw(CaseId id, String sentence, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
-            mustBeReporter(it, reporter);
-            withdrawRequest(it, reporter, now);
-            if (it.pausedAt != null) thread.resumed(it, now);
-            Reporter.withdraw(it, now);
-            if (!sentence.isBlank()) thread.add(it, Addition.Kind.withdrawal, sentence, now);
+        var lead = voices.lead(id);
+        steps.take(lead, reporter, (it, now) -> {
+            mustBeReporter(it, id, reporter);
+            if (!id.equals(lead)) steps.take(id, reporter, (own, at) -> Joining.leave(own, it, at));
+            if (it.voices > 1) stepBack(it, id, now);
+            else withdraw(it, reporter, now);
+            if (!sentence.isBlank()) thread.add(id, Addition.Kind.withdrawal, sentence, now);
         });
+    }
+
+    /** Who has answered already has said what there is to say. */
+    private void stepBack(Case it, CaseId voice, Instant now) {
+        if (thread.answered(voice, it.round)) throw new RuleBroken("case.answered-already");
+        Joining.stepBack(it, voice, now);
+    }
+
+    private void withdraw(Case it, Actor reporter, Instant now) {
+        withdrawRequest(it, reporter, now);
+        if (it.pausedAt != null) thread.resumed(it, now);
+        Reporter.withdraw(it, now);
     }
 
     private void withdrawRequest(Case it, Actor by, Instant now) {
         if (it.asked != null) Reliefs.withdraw(it, thread.withdraw(it, by, now), now);
     }
 
-    private static void mustBeReporter(Case it, Actor by) {
-        if (!by.ref().equals(Reports.reporter(it.id))) throw new Forbidden(it.id.ref());
+    private static void mustBeReporter(Case it, CaseId voice, Actor by) {
+        if (!by.ref().equals(Reports.reporter(voice))) throw new Forbidden(voice.ref());
+        if (it.steppedBack && voice.equals(it.id)) throw new RuleBroken("case.withdrawn");
     }
 
     /** The supervisor of a late case says what happens now. */

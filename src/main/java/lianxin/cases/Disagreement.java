@@ -20,7 +20,7 @@ final class Disagreement {
         return switch (outcome) {
             case declined, handedOn, answeredDirectly -> deadlines.appeal(closed);
             case closedSolved, closedUnanswered, closedUnsolved -> deadlines.reopen(closed);
-            case withdrawn, selfHandled -> null;
+            case withdrawn, selfHandled, joined -> null;
         };
     }
 

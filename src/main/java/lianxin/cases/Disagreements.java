@@ -19,14 +19,23 @@ class Disagreements {
 
     private final CaseSteps steps;
     private final CaseThread thread;
+    private final Voices voices;
     private final Routing routing;
     private final Deadlines deadlines;
     private final Units units;
     private final Trees trees;
 
-    Disagreements(CaseSteps steps, CaseThread thread, Routing routing, Deadlines deadlines, Units units, Trees trees) {
+    Disagreements(
+            CaseSteps steps,
+            CaseThread thread,
+            Voices voices,
+            Routing routing,
+            Deadlines deadlines,
+            Units units,
+            Trees trees) {
         this.steps = steps;
         this.thread = thread;
+        this.voices = voices;
         this.routing = routing;
         this.deadlines = deadlines;
         this.units = units;
@@ -35,12 +44,13 @@ class Disagreements {
 
     /** @param sentence why, in the reporter's words */
     void say(CaseId id, String sentence, Actor reporter) {
-        steps.take(id, reporter, (it, now) -> {
+        steps.take(voices.lead(id), reporter, (it, now) -> {
             if (!reporter.ref().equals(Reports.reporter(id))) throw new Forbidden(id.ref());
+            if (it.steppedBack && id.equals(it.id)) throw new RuleBroken("case.withdrawn");
             if (Appeal.lies(it.outcome)) Disagreement.appeal(it, units.above(desk(it, now)), deadlines, now);
             else if (trees.now().has(it.holder)) Disagreement.reopen(it, deadlines, now);
             else Disagreement.reopenAtDesk(it, desk(it, now), deadlines, now);
-            thread.add(it, Addition.Kind.disagreement, sentence, now);
+            thread.add(id, Addition.Kind.disagreement, sentence, now);
             thread.openedAgain(it, now);
         });
     }

@@ -79,6 +79,9 @@ public sealed interface EndingFact extends CaseFact {
     /** Found and put right on the spot by staff of the unit; recorded once, and counted apart from what was reported. */
     record SelfHandled(CaseId id, UnitId responsible, String category, String channel) implements EndingFact {}
 
+    /** One of several reporters of a case said whether it is solved; the case tells what follows from all of them. */
+    record Heard(CaseId id, UnitId responsible, boolean solved) implements EndingFact {}
+
     record Confirmed(CaseId id, UnitId responsible) implements EndingFact {}
 
     /** @param rework whether the no sent the case back; a no that comes after closing is heard and changes nothing */

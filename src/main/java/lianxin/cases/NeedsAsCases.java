@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -44,10 +45,17 @@ class NeedsAsCases implements NeedCases {
     @Override
     public Map<NeedId, Became> became(Collection<NeedId> needs) {
         var c = CASE_FILE;
+        var lead = CASE_FILE.as("lead");
         var ids = needs.stream().map(NeedId::value).toArray(UUID[]::new);
         return db
-                .select(c.ID, c.NUMBER, c.REPORTED_AT, c.OUTCOME)
+                .select(
+                        c.ID,
+                        c.NUMBER,
+                        c.REPORTED_AT,
+                        when(c.JOINED.isNull(), c.OUTCOME).otherwise(lead.OUTCOME))
                 .from(c)
+                .leftJoin(lead)
+                .on(lead.ID.eq(c.JOINED))
                 .where(c.ID.eq(any(ids)), c.CHANNEL.eq(CHANNEL))
                 .stream()
                 .collect(Collectors.toMap(

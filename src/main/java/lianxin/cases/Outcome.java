@@ -14,6 +14,8 @@ public enum Outcome {
     answeredDirectly,
     /** 自处置: staff found it and put it right on the spot, and recorded it once. Nobody asked for it, so nobody is asked. */
     selfHandled,
+    /** 并案: it is worked on in another case about the same, and ends as that one does. */
+    joined,
     /** The reporter wants nothing done any more; neither solved nor unsolved. */
     withdrawn
 }

@@ -56,7 +56,8 @@ class OwnCaseLookup {
                 .from(CONTACT)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(CONTACT.CASE_ID))
-                .where(CONTACT.TELEPHONE.eq(number), CASE_FILE.STAGE.ne(Stage.CLOSED.name()))
+                .where(CONTACT.TELEPHONE.eq(number))
+                .and(CASE_FILE.STAGE.ne(Stage.CLOSED.name()).or(CASE_FILE.JOINED.in(Voices.goingOn())))
                 .orderBy(CASE_FILE.DUE)
                 .limit(MOST)
                 .fetch(it -> new CaseId(it.value1()));

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnSteps {
 
-    private static final Set<String> TOLD =
-            Set.of("added", "corrected", "urged", "urged-before", "withdrawn", "disagreed", "closed", "again");
+    private static final Set<String> TOLD = Set.of(
+            "added", "corrected", "urged", "urged-before", "withdrawn", "stepped-back", "disagreed", "closed", "again");
 
     private final Receipts receipts;
     private final Deadlines deadlines;

@@ -3,6 +3,7 @@ package lianxin.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import lianxin.cases.ResidentQueries.Standing;
 import lianxin.organization.Actor;
 import lianxin.platform.FormGuard;
 import lianxin.platform.NotFound;
@@ -86,10 +87,14 @@ class OwnStepsPage {
         }
     }
 
-    /** @param action where the second, the deciding click goes */
+    /**
+     * @param action where the second, the deciding click goes
+     * @param others whether it goes on for others who reported the same
+     */
     record Withdrawal(
             String back,
             String action,
+            boolean others,
             String sentence,
             @Nullable String problem) {}
 
@@ -124,8 +129,9 @@ class OwnStepsPage {
             return page;
         }
         try {
+            var others = others(report);
             cases.withdraw(report, said, reporter(report));
-            return done(report, "withdrawn");
+            return done(report, others ? "stepped-back" : "withdrawn");
         } catch (RuleBroken refused) {
             return done(report, left(report));
         }
@@ -140,12 +146,21 @@ class OwnStepsPage {
         var back = receipts.tracking(report);
         var action = back + "/withdraw?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
         return new ModelAndView(
-                "cases/resident-withdraw", "withdrawal", new Withdrawal(back, action, sentence, problem));
+                "cases/resident-withdraw",
+                "withdrawal",
+                new Withdrawal(back, action, others(report), sentence, problem));
     }
 
     private boolean closed(CaseId report) {
-        var standing = queries.standing(report).orElseThrow(() -> new NotFound(report.ref()));
-        return standing.stage() == Stage.CLOSED;
+        return standing(report).stage() == Stage.CLOSED;
+    }
+
+    private boolean others(CaseId report) {
+        return standing(report).voices() > 1;
+    }
+
+    private Standing standing(CaseId report) {
+        return queries.standing(report).orElseThrow(() -> new NotFound(report.ref()));
     }
 
     /** Why a step was not taken: the case was closed meanwhile, or somebody else was faster. */

@@ -54,6 +54,19 @@ public sealed interface ReportFact extends CaseFact {
      */
     record RoutedAround(CaseId id, UnitId responsible, UnitId from) implements ReportFact {}
 
+    /**
+     * 并案: worked on from now on in the case of somebody who asked for the same.
+     *
+     * @param lead that case
+     */
+    record Joined(CaseId id, UnitId responsible, CaseId lead) implements ReportFact {}
+
+    /** It was another matter after all, and stands at the desk again. */
+    record Parted(CaseId id, UnitId responsible, CaseId lead) implements ReportFact {}
+
+    /** One of several reporters wants nothing more; the case goes on for the others. */
+    record SteppedBack(CaseId id, UnitId responsible) implements ReportFact {}
+
     /** The reporter said more; a correction stands beside what it corrects. What was said is not told here. */
     record Added(CaseId id, UnitId responsible, boolean correction) implements ReportFact {}
 

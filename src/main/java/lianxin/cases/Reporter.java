@@ -13,9 +13,10 @@ final class Reporter {
 
     private Reporter() {}
 
-    static void add(Case it, boolean correction, Instant now) {
+    /** @param voice the report of the one who says it */
+    static void add(Case it, CaseId voice, boolean correction, Instant now) {
         it.only(REPORTED, DISPATCHED, AWAITING_RESIDENT);
-        it.tell(new ReportFact.Added(it.id, it.holder, correction), now);
+        it.tell(new ReportFact.Added(voice, it.holder, correction), now);
     }
 
     /** Heard by whoever holds the case; no deadline moves. */

@@ -5,6 +5,7 @@ import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.ReplyTable.REPLY;
 import static lianxin.cases.tables.WordsTable.WORDS;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import lianxin.organization.UnitId;
 import lianxin.platform.ShortCode;
 import lianxin.territory.AreaId;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +34,18 @@ class ResidentQueries {
         this.db = db;
     }
 
-    /** @param words null once their time is over and they are deleted */
+    /**
+     * @param lead the case in which it is worked on, where it was joined to that of somebody else; where it stands is where
+     *     that case stands
+     * @param since when it was joined
+     * @param voices how many reporters are asked whether it is solved
+     * @param words null once their time is over and they are deleted
+     */
     record Standing(
             CaseId id,
+            @Nullable CaseId lead,
+            @Nullable Instant since,
+            int voices,
             long number,
             String code,
             String category,
@@ -52,7 +63,35 @@ class ResidentQueries {
             boolean shelved,
             @Nullable Instant urgedAt,
             @Nullable String words,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        /** The same report, standing where the case stands to which it was joined. */
+        private Standing in(Standing other) {
+            return new Standing(
+                    id,
+                    other.id,
+                    closedAt,
+                    other.voices,
+                    number,
+                    code,
+                    category,
+                    place,
+                    other.stage,
+                    other.desk,
+                    other.holder,
+                    reportedAt,
+                    other.due,
+                    other.round,
+                    other.answerUntil,
+                    other.outcome,
+                    other.closedAt,
+                    other.again,
+                    other.shelved,
+                    other.urgedAt,
+                    words,
+                    detail);
+        }
+    }
 
     record Contact(String telephone, boolean toHandler) {}
 
@@ -66,32 +105,57 @@ class ResidentQueries {
 
     record Solved(String category, String sentence, Instant closedAt) {}
 
+    /** As the reporter sees it: worked on in another case, or withdrawn by this reporter while others go on. */
     Optional<Standing> standing(CaseId id) {
         return db.select(CASE_FILE.asterisk(), WORDS.WORDS_, WORDS.DETAIL)
                 .from(CASE_FILE)
                 .leftJoin(WORDS)
                 .on(WORDS.CASE_ID.eq(CASE_FILE.ID))
                 .where(CASE_FILE.ID.eq(id.value()))
-                .fetchOptional(row -> new Standing(
-                        id,
-                        row.get(CASE_FILE.NUMBER),
-                        row.get(CASE_FILE.CODE),
-                        row.get(CASE_FILE.CATEGORY),
-                        new AreaId(row.get(CASE_FILE.PLACE)),
-                        Stage.valueOf(row.get(CASE_FILE.STAGE)),
-                        new UnitId(row.get(CASE_FILE.DESK)),
-                        new UnitId(row.get(CASE_FILE.HOLDER)),
-                        row.get(CASE_FILE.REPORTED_AT),
-                        row.get(CASE_FILE.DUE),
-                        row.get(CASE_FILE.ROUND),
-                        row.get(CASE_FILE.ANSWER_UNTIL),
-                        row.get(CASE_FILE.OUTCOME) == null ? null : Outcome.valueOf(row.get(CASE_FILE.OUTCOME)),
-                        row.get(CASE_FILE.CLOSED_AT),
-                        row.get(CASE_FILE.AGAIN),
-                        row.get(CASE_FILE.PAUSED_AT) != null,
-                        row.get(CASE_FILE.URGED_AT),
-                        row.get(WORDS.WORDS_),
-                        row.get(WORDS.DETAIL)));
+                .fetchOptional()
+                .map(row -> {
+                    var joined = row.get(CASE_FILE.JOINED);
+                    if (joined != null) return standing(id, row, false).in(whole(new CaseId(joined)));
+                    return standing(id, row, row.get(CASE_FILE.STEPPED_BACK));
+                });
+    }
+
+    /** For all of its reporters. */
+    private Standing whole(CaseId lead) {
+        return db.select(
+                        CASE_FILE.asterisk(),
+                        inline((String) null).as(WORDS.WORDS_),
+                        inline((String) null).as(WORDS.DETAIL))
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(lead.value()))
+                .fetchSingle(row -> standing(lead, row, false));
+    }
+
+    private static Standing standing(CaseId id, Record row, boolean withdrawn) {
+        var outcome = row.get(CASE_FILE.OUTCOME);
+        return new Standing(
+                id,
+                null,
+                null,
+                row.get(CASE_FILE.VOICES),
+                row.get(CASE_FILE.NUMBER),
+                row.get(CASE_FILE.CODE),
+                row.get(CASE_FILE.CATEGORY),
+                new AreaId(row.get(CASE_FILE.PLACE)),
+                withdrawn ? Stage.CLOSED : Stage.valueOf(row.get(CASE_FILE.STAGE)),
+                new UnitId(row.get(CASE_FILE.DESK)),
+                new UnitId(row.get(CASE_FILE.HOLDER)),
+                row.get(CASE_FILE.REPORTED_AT),
+                row.get(CASE_FILE.DUE),
+                row.get(CASE_FILE.ROUND),
+                row.get(CASE_FILE.ANSWER_UNTIL),
+                withdrawn ? Outcome.withdrawn : outcome == null ? null : Outcome.valueOf(outcome),
+                row.get(CASE_FILE.CLOSED_AT),
+                row.get(CASE_FILE.AGAIN),
+                row.get(CASE_FILE.PAUSED_AT) != null,
+                row.get(CASE_FILE.URGED_AT),
+                row.get(WORDS.WORDS_),
+                row.get(WORDS.DETAIL));
     }
 
     /** A short code opens a case only where it was reported. */

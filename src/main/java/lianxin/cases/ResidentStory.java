@@ -74,6 +74,9 @@ final class ResidentStory {
         switch (recorded.fact()) {
             case ReportFact.Reported _ -> reported(at);
             case ReportFact.TakenDown it -> step(at, "taken-down", null, it.by());
+            case ReportFact.Joined it -> step(at, "joined", shell.t("resident.track.joined.how"), it.responsible());
+            case ReportFact.Parted it -> step(at, "parted", null, it.responsible());
+            case ReportFact.SteppedBack _ -> own(at, "withdrawn");
             case WorkFact.Dispatched it ->
                 step(at, "dispatched", shell.t("resident.track.due", shell.when(it.due())), it.responsible());
             case WorkFact.Signed it when !it.silently() -> step(at, "signed", null, it.responsible());
@@ -110,7 +113,10 @@ final class ResidentStory {
             case ReportFact.Added it -> own(at, it.correction() ? "corrected" : "added");
             case ReportFact.Urged _ -> own(at, "urged");
             case EndingFact.Withdrawn _ -> own(at, "withdrawn");
-            case EndingFact.Confirmed it -> step(at, "confirmed", null, it.responsible());
+            case EndingFact.Heard it -> step(at, it.solved() ? "confirmed" : "disputed", null, it.responsible());
+            case EndingFact.Confirmed it ->
+                step(at, shared() ? "confirmed-by-all" : "confirmed", null, it.responsible());
+            case EndingFact.Disputed it when shared() -> step(at, "rework-for-one", null, it.responsible());
             case EndingFact.Disputed it -> step(at, it.rework() ? "rework" : "disputed", null, it.responsible());
             case EndingFact.ClosedUnanswered it -> step(at, "unanswered", null, it.responsible());
             case ReportFact.FoundByTelephone it -> step(at, "found", null, it.responsible());
@@ -118,6 +124,11 @@ final class ResidentStory {
                 step(at, "contact-read", shell.t("resident.track.purpose." + it.purpose()), it.responsible());
             default -> {}
         }
+    }
+
+    /** Whether several people asked for it. */
+    private boolean shared() {
+        return standing.lead() != null || standing.voices() > 1;
     }
 
     private void reported(Instant at) {

@@ -10,7 +10,7 @@ final class Silence {
 
     /** Since when the reporter waits for word of an open case, or of one closed without a word; null when nobody waits. */
     static @Nullable Instant since(Case it) {
-        if (it.outcome == Outcome.selfHandled) return null;
+        if (it.outcome == Outcome.selfHandled || it.outcome == Outcome.joined) return null;
         if (it.stage == Stage.AWAITING_RESIDENT || it.outcome == Outcome.withdrawn) return null;
         if (it.stage == Stage.CLOSED) return it.toldAt == null ? it.reportedAt : null;
         var last = it.toldAt == null ? it.reportedAt : it.toldAt;

@@ -27,15 +27,13 @@ class TrackPage {
     private final Cases cases;
     private final Receipts receipts;
     private final Tracking tracking;
-    private final CaseDetails details;
     private final Photos photos;
     private final FormGuard guard;
 
-    TrackPage(Cases cases, Receipts receipts, Tracking tracking, CaseDetails details, Photos photos, FormGuard guard) {
+    TrackPage(Cases cases, Receipts receipts, Tracking tracking, Photos photos, FormGuard guard) {
         this.cases = cases;
         this.receipts = receipts;
         this.tracking = tracking;
-        this.details = details;
         this.photos = photos;
         this.guard = guard;
     }
@@ -84,7 +82,7 @@ class TrackPage {
 
     @GetMapping("/r/t/{id}/{token}/photos/{hash}")
     ResponseEntity<?> photo(@PathVariable UUID id, @PathVariable String token, @PathVariable String hash) {
-        return details.pictures(receipts.opened(id, token)).stream()
+        return tracking.pictures(receipts.opened(id, token)).stream()
                 .filter(it -> it.photo().hash().equals(hash))
                 .findFirst()
                 .map(it -> photos.response(it.photo()))

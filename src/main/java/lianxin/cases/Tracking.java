@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lianxin.cases.ResidentQueries.Answered;
 import lianxin.cases.ResidentQueries.Standing;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Flow;
 import lianxin.facts.Journal;
+import lianxin.facts.Recorded;
 import lianxin.organization.Units;
 import lianxin.platform.FormGuard;
 import lianxin.platform.NotFound;
@@ -63,6 +66,7 @@ class Tracking {
         this.clock = clock;
     }
 
+    /** @param others how many more people asked for the same and are asked whether it is solved */
     record Track(
             @Nullable String home,
             Mood mood,
@@ -75,7 +79,8 @@ class Tracking {
             @Nullable String thanks,
             OwnSteps.@Nullable Offer own,
             @Nullable String told,
-            OwnSteps.@Nullable Dissent dissent) {}
+            OwnSteps.@Nullable Dissent dissent,
+            int others) {}
 
     /** What the head of the page says: in words, in its color and in its sign. */
     enum Mood {
@@ -83,6 +88,7 @@ class Tracking {
         dispatched("open", "clock"),
         shelved("sad", "clock"),
         asking("", "rosette-discount-check"),
+        heard("open", "clock"),
         solved("", "circle-check"),
         unanswered("sad", "mail-opened"),
         unsolved("sad", "circle-x"),
@@ -155,7 +161,7 @@ class Tracking {
         var home = areas.posterCode(standing.place()).map(it -> "/r/" + it).orElse(null);
         var track = new Track(
                 home,
-                mood(standing),
+                mood(standing, last),
                 CaseNumber.of(standing.number(), standing.reportedAt(), clock.getZone()),
                 categories.find(standing.category()).name().in(shell.locale()),
                 units.name(standing.holder()),
@@ -165,12 +171,13 @@ class Tracking {
                 last == null ? null : thanks(standing, last, answered, shell),
                 own.offer(standing, form, token, shell),
                 own.told(answered, shell),
-                own.dissent(standing, home));
+                own.dissent(standing, home),
+                standing.voices() - 1);
         return new ModelAndView("cases/resident-track", "track", track);
     }
 
     private List<ResidentStory.Step> story(Standing standing, Shell shell) {
-        var pictures = details.pictures(standing.id());
+        var pictures = pictures(standing);
         var taken = photos(pictures, it -> it == Moment.REPORT, standing.id(), shell);
         var ofTheWork = photos(pictures, it -> it != Moment.REPORT, standing.id(), shell);
         return new ResidentStory(
@@ -178,11 +185,45 @@ class Tracking {
                         units,
                         flow,
                         standing,
-                        details.replies(standing.id()),
+                        replies(standing),
                         details.additions(standing.id()),
                         taken,
                         ofTheWork)
-                .tell(journal.about(standing.id().ref()));
+                .tell(facts(standing));
+    }
+
+    /** Those the reporter may see: the own ones, and of the work those of the case. */
+    List<CaseDetails.Picture> pictures(CaseId report) {
+        return queries.standing(report).map(this::pictures).orElse(List.of());
+    }
+
+    private List<CaseDetails.Picture> pictures(Standing standing) {
+        var own = details.pictures(standing.id());
+        if (standing.lead() == null) return own;
+        var work = details.pictures(standing.lead()).stream().filter(it -> it.moment() != Moment.REPORT);
+        return Stream.concat(own.stream(), work).toList();
+    }
+
+    /** Of a case that was joined, what its reporters were told since. */
+    private List<CaseDetails.Reply> replies(Standing standing) {
+        var since = standing.since();
+        if (standing.lead() == null || since == null) return details.replies(standing.id());
+        return details.replies(standing.lead()).stream()
+                .filter(it -> !it.saidAt().isBefore(since))
+                .toList();
+    }
+
+    /** What other reporters said and did is theirs. */
+    private List<Recorded> facts(Standing standing) {
+        var own = journal.about(standing.id().ref());
+        var since = standing.since();
+        if (standing.lead() == null || since == null) return own;
+        var shared = journal.about(standing.lead().ref()).stream()
+                .filter(it -> !it.occurredAt().isBefore(since))
+                .filter(it -> !(it.fact() instanceof ReportFact) && !(it.fact() instanceof EndingFact.Heard));
+        return Stream.concat(own.stream(), shared)
+                .sorted(Comparator.comparing(Recorded::occurredAt).thenComparing(Recorded::id))
+                .toList();
     }
 
     private List<ResidentStory.Photo> photos(
@@ -214,11 +255,15 @@ class Tracking {
                 : shell.t("resident.answer.window", shell.when(until), shell.number(days));
     }
 
-    private static Mood mood(Standing standing) {
+    private static boolean answered(Standing standing, @Nullable Answered last) {
+        return last != null && last.round() == standing.round();
+    }
+
+    private static Mood mood(Standing standing, @Nullable Answered last) {
         return switch (standing.stage()) {
             case REPORTED -> Mood.reported;
             case DISPATCHED -> standing.shelved() ? Mood.shelved : Mood.dispatched;
-            case AWAITING_RESIDENT -> Mood.asking;
+            case AWAITING_RESIDENT -> answered(standing, last) ? Mood.heard : Mood.asking;
             case CLOSED ->
                 switch (Objects.requireNonNull(standing.outcome())) {
                     case closedSolved -> Mood.solved;
@@ -228,7 +273,7 @@ class Tracking {
                     case handedOn -> Mood.handedOn;
                     case answeredDirectly -> Mood.answered;
                     case selfHandled -> Mood.selfHandled;
-                    case withdrawn -> Mood.withdrawn;
+                    case withdrawn, joined -> Mood.withdrawn;
                 };
         };
     }
@@ -236,6 +281,8 @@ class Tracking {
     private static @Nullable String thanks(Standing standing, Answered last, String answered, Shell shell) {
         if (answered.equals("before")) return shell.t("resident.track.thanks.first");
         if (!answered.equals("now")) return null;
+        if (last.solved() && standing.stage() == Stage.AWAITING_RESIDENT)
+            return shell.t("resident.track.thanks.others");
         if (last.solved()) return shell.t("resident.track.thanks.solved");
         return shell.t(
                 standing.stage() == Stage.CLOSED ? "resident.track.thanks.heard" : "resident.track.thanks.unsolved");

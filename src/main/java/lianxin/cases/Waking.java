@@ -24,7 +24,7 @@ final class Waking {
         it.limits.reach(now, limit -> limit.step != Step.close, it::fell);
         signSilently(it, now);
         Assistance.checkInSilently(it, now);
-        if (it.answerUntil != null && !now.isBefore(it.answerUntil)) it.close(Outcome.closedUnanswered, it.answerUntil);
+        if (it.answerUntil != null && !now.isBefore(it.answerUntil)) Answering.over(it, it.answerUntil);
         it.limits.reach(now, limit -> true, it::fell);
         if (it.pausedAt != null && !now.isBefore(it.due)) Reliefs.resume(it, deadlines, it.due);
         Whistle.passOn(it, above, deadlines, now);

@@ -24,9 +24,11 @@ record CaseCounters(String stored, String told) {
                             "case.postponed",
                             "case.shelved",
                             "case.closed-unsolved"),
-            "pauses that ended before the case", of("""
+            "pauses that ended before the case", new CaseCounters("""
                             SELECT count(*) FROM cases.request r JOIN cases.case_file c ON c.id = r.case_id
-                            WHERE r.ended_at IS NOT NULL AND c.closed_at IS DISTINCT FROM r.ended_at""", "case.resumed"),
+                            WHERE r.ended_at IS NOT NULL AND c.closed_at IS DISTINCT FROM r.ended_at""", """
+                            SELECT count(*) FROM facts.journal j JOIN cases.case_file c ON c.id = j.about_id::uuid
+                            WHERE j.kind = 'case.resumed' AND c.closed_at IS DISTINCT FROM j.occurred_at"""),
             "words added", of("SELECT count(*) FROM cases.addition WHERE kind IN ('more', 'correction')", "case.added"),
             "urgings", of("SELECT sum(urged) FROM cases.case_file", "case.urged"),
             "results",

@@ -33,7 +33,7 @@ class CaseTest extends Streetlight {
         var lamp = dispatched();
         lamp.sign(HANDLER, after(ofHours(1)));
         lamp.finish(deadlines, after(ofHours(5)));
-        lamp.answer(true, deadlines, after(ofHours(2)));
+        Answering.answer(lamp, lamp.id, true, deadlines, after(ofHours(2)));
         assertThat(lamp.stage).isEqualTo(Stage.CLOSED);
         assertThat(lamp.outcome).isEqualTo(Outcome.closedSolved);
         assertThat(facts(lamp))
@@ -46,7 +46,7 @@ class CaseTest extends Streetlight {
         var lamp = dispatched();
         lamp.sign(HANDLER, after(ofHours(1)));
         lamp.finish(deadlines, after(ofHours(5)));
-        lamp.answer(true, deadlines, after(ofHours(2)));
+        Answering.answer(lamp, lamp.id, true, deadlines, after(ofHours(2)));
         while (lamp.wakeAt() != null) wakeAt(lamp, lamp.wakeAt());
         assertThat(limitsReached(lamp)).hasSize(5).allMatch(WorkFact.LimitReached::inTime);
         assertThat(limitsReached(lamp))
@@ -57,7 +57,7 @@ class CaseTest extends Streetlight {
     @Test
     void a_no_sends_it_back_to_the_same_unit_with_a_new_limit() {
         var lamp = finished();
-        lamp.answer(false, deadlines, after(ofHours(2)));
+        Answering.answer(lamp, lamp.id, false, deadlines, after(ofHours(2)));
         assertThat(lamp.stage).isEqualTo(Stage.DISPATCHED);
         assertThat(lamp.holder).isEqualTo(LAMPS);
         assertThat(lamp.reworks).isEqualTo(1);
@@ -69,7 +69,7 @@ class CaseTest extends Streetlight {
     void a_no_after_closing_is_heard_and_changes_nothing() {
         var lamp = finished();
         wakeAt(lamp, clock.instant().plus(ofDays(8)));
-        lamp.answer(false, deadlines, after(ofDays(1)));
+        Answering.answer(lamp, lamp.id, false, deadlines, after(ofDays(1)));
         assertThat(lamp.stage).isEqualTo(Stage.CLOSED);
         assertThat(facts(lamp)).contains(new EndingFact.Disputed(lamp.id, LAMPS, false));
     }
@@ -130,7 +130,7 @@ class CaseTest extends Streetlight {
         var lamp = finished();
         Reporter.withdraw(lamp, after(ofHours(1)));
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> lamp.answer(true, deadlines, clock.instant()))
+                .isThrownBy(() -> Answering.answer(lamp, lamp.id, true, deadlines, clock.instant()))
                 .withMessageContaining("case.withdrawn");
         assertThat(facts(lamp)).noneMatch(EndingFact.Confirmed.class::isInstance);
     }
@@ -138,7 +138,10 @@ class CaseTest extends Streetlight {
     @Test
     void nobody_answers_before_the_unit_has_finished() {
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> dispatched().answer(true, deadlines, clock.instant()))
+                .isThrownBy(() -> {
+                    var lamp = dispatched();
+                    Answering.answer(lamp, lamp.id, true, deadlines, clock.instant());
+                })
                 .withMessageContaining("case.not-finished");
     }
 
@@ -182,7 +185,7 @@ class CaseTest extends Streetlight {
             case 1 -> lamp.sign(HANDLER, now);
             case 2 -> lamp.progress(now);
             case 3 -> lamp.finish(deadlines, now);
-            case 4 -> lamp.answer(chance.nextBoolean(), deadlines, now);
+            case 4 -> Answering.answer(lamp, lamp.id, chance.nextBoolean(), deadlines, now);
             case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
             case 6 -> Lateness.supervise(lamp, deadlines, now);
             case 7 -> Disagreement.reopen(lamp, deadlines, now);

@@ -110,8 +110,8 @@ class OnBehalfTests {
         refused("case.typist-hears-nobody", () -> cases.answer(id, YES, typist));
         var phone = new ResidentAnswer(true, 0, 0, false, "", "phone");
         refused("case.typist-hears-nobody", () -> cases.answer(id, phone, typist));
-        assertThat(cast.the(Callers.class).ways(cast.load(id), typist)).isEmpty();
-        assertThat(cast.the(Callers.class).ways(cast.load(id), caller)).containsExactly("phone", "paper");
+        assertThat(cast.the(Callers.class).ways(cast.load(id), id, typist)).isEmpty();
+        assertThat(cast.the(Callers.class).ways(cast.load(id), id, caller)).containsExactly("phone", "paper");
         cases.answer(id, phone, caller);
         assertThat(cast.load(id).stage).isEqualTo(Stage.CLOSED);
     }
@@ -133,7 +133,7 @@ class OnBehalfTests {
     void the_slip_that_came_back_is_entered_at_the_desk_by_somebody_who_neither_typed_nor_handled() {
         var typist = cast.worker(cast.ferryCommunity);
         var id = finished(typist);
-        assertThat(cast.the(Callers.class).ways(cast.load(id), cast.desk())).containsExactly("paper");
+        assertThat(cast.the(Callers.class).ways(cast.load(id), id, cast.desk())).containsExactly("paper");
         var phone = new ResidentAnswer(true, 5, 5, false, "", "phone");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.answer(id, phone, cast.desk()));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.answer(id, YES, cast.worker(cast.wharf)));
@@ -150,7 +150,7 @@ class OnBehalfTests {
         cases.dispatch(id, "lantern", cast.ferryCommunity, "homes", cast.desk());
         cases.finish(id, "换了", null, cast.worker(cast.ferryCommunity));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.answer(id, YES, cast.desk()));
-        assertThat(cast.the(Callers.class).ways(cast.load(id), cast.desk())).isEmpty();
+        assertThat(cast.the(Callers.class).ways(cast.load(id), id, cast.desk())).isEmpty();
     }
 
     @Test
@@ -158,7 +158,7 @@ class OnBehalfTests {
         var id = finished(cast.worker(cast.ferryCommunity));
         cast.clock.moveTo(cast.load(id).answerUntil.plusSeconds(60));
         cast.sweep().run();
-        assertThat(cast.the(Callers.class).ways(cast.load(id), cast.desk())).containsExactly("paper");
+        assertThat(cast.the(Callers.class).ways(cast.load(id), id, cast.desk())).containsExactly("paper");
         cases.answer(id, YES, cast.desk());
         assertThat(cast.load(id).outcome).isEqualTo(Outcome.closedUnanswered);
         assertThat(cast.facts(id)).contains(new EndingFact.Confirmed(id, cast.wharf));

@@ -133,7 +133,7 @@ class ResidentTemplatesTest {
                         reader,
                         "withdraw",
                         "withdrawal",
-                        new OwnStepsPage.Withdrawal("/r/t/1/2", "/r/t/1/2/withdraw?form=x", said, said)),
+                        new OwnStepsPage.Withdrawal("/r/t/1/2", "/r/t/1/2/withdraw?form=x", false, said, said)),
                 render(reader, "lost", "what", "building"),
                 render(reader, "lost", "what", "link"));
     }
@@ -212,7 +212,8 @@ class ResidentTemplatesTest {
                         said,
                         own,
                         said,
-                        new OwnSteps.Dissent(true, said, Instant.EPOCH, said)));
+                        new OwnSteps.Dissent(true, said, Instant.EPOCH, said),
+                        2));
     }
 
     private String progress(Reader reader, String said) {

@@ -36,6 +36,7 @@ class PlaybookTest {
         CLOSED_SOLVED,
         CLOSED_UNSOLVED,
         CLOSED_UNANSWERED,
+        JOINED,
         WITHDRAWN,
         DECLINED,
         HANDED_ON,
