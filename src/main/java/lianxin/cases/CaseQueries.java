@@ -36,6 +36,10 @@ class CaseQueries {
                 .toList();
     }
 
+    Volume volume(Filter filter, Reach reach, Instant now) {
+        return VolumeSql.of(db, filter, reach, Marks.at(now, deadlines));
+    }
+
     Optional<CaseRow> find(CaseId id) {
         return ListSql.one(db, id).stream().map(CaseQueries::row).findFirst();
     }

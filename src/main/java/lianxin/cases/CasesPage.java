@@ -11,6 +11,7 @@ import lianxin.organization.Needs;
 import lianxin.platform.NavEntry;
 import lianxin.platform.SearchPlace;
 import lianxin.platform.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +78,9 @@ class CasesPage {
                                 words.said(filter, shell),
                                 actor.person().map(saved::of).orElse(List.of()),
                                 bulk(filter, actor),
+                                filter.view() == Filter.View.all
+                                        ? queries.volume(filter, reach, clock.instant())
+                                        : null,
                                 actor.mayInSomeLine(May.HANDLE))));
     }
 
@@ -93,6 +97,7 @@ class CasesPage {
                 .toList();
     }
 
+    /** @param volume where all cases are listed, whatever became of them */
     record ListView(
             Filter filter,
             List<Filter.View> views,
@@ -103,6 +108,7 @@ class CasesPage {
             List<FilterWords.Said> said,
             List<SavedViews.Saved> saved,
             List<BulkStep> bulk,
+            @Nullable Volume volume,
             boolean handles) {
 
         /** Where forms about saved lists are sent, with the list they stand on. */

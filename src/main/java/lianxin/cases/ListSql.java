@@ -118,10 +118,8 @@ final class ListSql {
     }
 
     static List<Row> list(DSLContext db, Filter filter, Reach reach, Marks marks) {
-        var sought = Sought.in(filter.q());
-        if (sought == Sought.NEVER || filter.state() != null && !ListNarrowing.STATES.containsKey(filter.state()))
-            return List.of();
-        var terms = terms(filter, sought, reach, marks);
+        var terms = terms(filter, reach, marks);
+        if (terms.isEmpty()) return List.of();
         var shape = new Shape(
                 Order.of(filter.view()), terms.stream().map(Term::name).toList());
         var values = values(terms);
@@ -159,8 +157,14 @@ final class ListSql {
         return field(selectCount().from(selectOne().from(CASE_FILE).where(which).limit(inline(Waiting.COUNTED))));
     }
 
-    /** Who knows its number finds a case wherever it stands; words are searched where they may be read. */
-    private static List<Term> terms(Filter filter, Sought sought, Reach reach, Marks marks) {
+    /**
+     * What a case must be to stand in the list; nothing for a list that finds none. Who knows its number finds a case
+     * wherever it stands; words are searched where they may be read.
+     */
+    static List<Term> terms(Filter filter, Reach reach, Marks marks) {
+        var sought = Sought.in(filter.q());
+        var state = filter.state();
+        if (sought == Sought.NEVER || state != null && !ListNarrowing.STATES.containsKey(state)) return List.of();
         var typed = filter.q();
         var terms = new ArrayList<Term>();
         terms.add(sought == Sought.NUMBER ? ListScope.anywhere(reach) : ListScope.of(filter.view(), reach, marks));
@@ -173,7 +177,7 @@ final class ListSql {
         return terms;
     }
 
-    private static List<Object> values(List<Term> terms) {
+    static List<Object> values(List<Term> terms) {
         var values = new ArrayList<Object>();
         terms.forEach(it -> values.addAll(it.values()));
         return values;

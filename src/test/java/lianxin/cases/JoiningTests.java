@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -196,6 +197,22 @@ class JoiningTests {
         assertThat(keptUntil(li)).isEqualTo(first);
         Stream.of(wang, li, chen).forEach(it -> says(it, true));
         assertThat(keptUntil(li)).isBefore(first);
+    }
+
+    @Test
+    void reports_cases_and_work_orders_are_counted_apart() {
+        var before = volume();
+        joined();
+        var after = volume();
+        assertThat(after.reports()).as("nobody's report is lost").isEqualTo(before.reports());
+        assertThat(after.cases()).isEqualTo(before.cases() - 2);
+        assertThat(after.orders()).isEqualTo(before.orders() + 1);
+    }
+
+    private static Volume volume() {
+        var everywhere = cast.the(CaseReaders.class).reach(cast.holding("head", cast.county));
+        var all = Filter.of(Map.of("view", "all"));
+        return cast.the(CaseQueries.class).volume(all, everywhere, cast.clock.instant());
     }
 
     private static Instant keptUntil(CaseId id) {
