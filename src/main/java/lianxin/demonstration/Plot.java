@@ -38,7 +38,7 @@ record Plot(CaseId id, Instant at, AreaId place, Topic topic, Fate fate) {
         var age = Duration.between(at, end);
         if (age.compareTo(LATELY) < 0) {
             double shown = chance.nextDouble();
-            var departments = topics.ofDepartment(topics.busiestDepartment());
+            var departments = topics.ofDepartment(topics.shownDepartment());
             if (shown < 0.07) {
                 place = streets.inShownCommunity(chance);
             } else if (shown < 0.11 && !departments.isEmpty()) {

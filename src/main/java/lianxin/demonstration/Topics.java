@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lianxin.organization.UnitId;
@@ -70,12 +71,12 @@ final class Topics {
                 .toList();
     }
 
-    /** The department that answers for the most topics. */
-    String busiestDepartment() {
+    /** The department that the duty list names first: what residents ask of departments most. */
+    String shownDepartment() {
         return items.stream()
-                .filter(it -> it.responsible.department != null)
-                .max((a, b) -> a.categories.size() - b.categories.size())
                 .map(it -> it.responsible.department)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse("");
     }
 

@@ -78,7 +78,7 @@ class Visitors {
         this.rules = rules;
         this.areas = areas;
         this.trees = trees;
-        this.department = new Topics(playbook, responsibilities).busiestDepartment();
+        this.department = new Topics(playbook, responsibilities).shownDepartment();
     }
 
     record Visitor(String signIn, String post) {}
