@@ -86,6 +86,7 @@ class CaseTimeline {
             case RequestFact.ShelveAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
             case RequestFact.Shelved it -> shell.t("cases.detail.until", shell.when(it.until()));
             case RequestFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
+            case EndingFact.Heard it -> shell.t(it.solved() ? "cases.answer.solved" : "cases.answer.not-solved");
             case ReportFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case ReportFact.Urged it -> shell.t("cases.detail.urged", it.times());
             case WorkFact.Instructed it ->

@@ -39,7 +39,8 @@ record JoiningPart(boolean decides, boolean parts, @Nullable Joined lead, List<V
             Instant at,
             @Nullable String words,
             List<Addition> additions,
-            List<PhotoId> pictures) {}
+            List<PhotoId> pictures,
+            List<Voices.Said> answers) {}
 
     @Override
     public boolean offers(String step) {
@@ -103,7 +104,8 @@ record JoiningPart(boolean decides, boolean parts, @Nullable Joined lead, List<V
                     it.reportedAt(),
                     masked(it.words()),
                     said,
-                    it.pictures());
+                    it.pictures(),
+                    it.answers());
         }
 
         private Joined candidate(Voices.Open it) {

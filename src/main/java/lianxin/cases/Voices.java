@@ -1,6 +1,7 @@
 package lianxin.cases;
 
 import static lianxin.cases.tables.AdditionTable.ADDITION;
+import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
 import static lianxin.cases.tables.WordsTable.WORDS;
@@ -47,7 +48,11 @@ class Voices {
             @Nullable Instant joinedAt,
             @Nullable String words,
             List<Addition> additions,
-            List<PhotoId> pictures) {}
+            List<PhotoId> pictures,
+            List<Said> answers) {}
+
+    /** What a reporter said of a finished case. */
+    record Said(boolean solved, @Nullable String sentence, Instant at) {}
 
     /** An open case that may be about the same. */
     record Open(
@@ -94,6 +99,10 @@ class Voices {
                 .from(PICTURE)
                 .where(PICTURE.CASE_ID.eq(CASE_FILE.ID))
                 .orderBy(PICTURE.ADDED_AT);
+        var answers = select(ANSWER.SOLVED, ANSWER.SENTENCE, ANSWER.ANSWERED_AT)
+                .from(ANSWER)
+                .where(ANSWER.CASE_ID.eq(CASE_FILE.ID))
+                .orderBy(ANSWER.ANSWERED_AT);
         return db.select(
                         CASE_FILE.ID,
                         CASE_FILE.NUMBER,
@@ -104,14 +113,15 @@ class Voices {
                         multiset(additions)
                                 .convertFrom(it -> it.map(row ->
                                         new Addition(Addition.Kind.valueOf(row.value1()), row.value2(), row.value3()))),
-                        multiset(pictures).convertFrom(it -> it.map(row -> new PhotoId(row.value1()))))
+                        multiset(pictures).convertFrom(it -> it.map(row -> new PhotoId(row.value1()))),
+                        multiset(answers).convertFrom(it -> it.map(mapping(Said::new))))
                 .from(CASE_FILE)
                 .leftJoin(WORDS)
                 .on(WORDS.CASE_ID.eq(CASE_FILE.ID))
                 .where(CASE_FILE.JOINED.eq(lead.value()))
                 .orderBy(CASE_FILE.REPORTED_AT, CASE_FILE.ID)
-                .fetch(mapping((id, number, place, reportedAt, joinedAt, words, added, photos) -> new Voice(
-                        new CaseId(id), number, new AreaId(place), reportedAt, joinedAt, words, added, photos)));
+                .fetch(mapping((id, number, place, reportedAt, joinedAt, words, added, photos, said) -> new Voice(
+                        new CaseId(id), number, new AreaId(place), reportedAt, joinedAt, words, added, photos, said)));
     }
 
     boolean shows(CaseId lead, String picture) {
