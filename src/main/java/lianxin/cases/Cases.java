@@ -274,7 +274,10 @@ public class Cases {
 
     /** A unit has ended: whatever it was to this case, its successor is from now on. Limits run on unchanged. */
     void handOver(CaseId id, UnitId from, UnitId to) {
-        steps.take(id, Actor.SYSTEM, (it, now) -> HandingOver.from(it, from, to, now));
+        steps.take(id, Actor.SYSTEM, (it, now) -> {
+            HandingOver.from(it, from, to, now);
+            voices.follow(it);
+        });
     }
 
     /**

@@ -45,7 +45,6 @@ class Voices {
             long number,
             AreaId place,
             Instant reportedAt,
-            @Nullable Instant joinedAt,
             @Nullable String words,
             List<Addition> additions,
             List<PhotoId> pictures,
@@ -108,7 +107,6 @@ class Voices {
                         CASE_FILE.NUMBER,
                         CASE_FILE.PLACE,
                         CASE_FILE.REPORTED_AT,
-                        CASE_FILE.CLOSED_AT,
                         WORDS.WORDS_,
                         multiset(additions)
                                 .convertFrom(it -> it.map(row ->
@@ -120,8 +118,8 @@ class Voices {
                 .on(WORDS.CASE_ID.eq(CASE_FILE.ID))
                 .where(CASE_FILE.JOINED.eq(lead.value()))
                 .orderBy(CASE_FILE.REPORTED_AT, CASE_FILE.ID)
-                .fetch(mapping((id, number, place, reportedAt, joinedAt, words, added, photos, said) -> new Voice(
-                        new CaseId(id), number, new AreaId(place), reportedAt, joinedAt, words, added, photos, said)));
+                .fetch(mapping((id, number, place, reportedAt, words, added, photos, said) ->
+                        new Voice(new CaseId(id), number, new AreaId(place), reportedAt, words, added, photos, said)));
     }
 
     boolean shows(CaseId lead, String picture) {

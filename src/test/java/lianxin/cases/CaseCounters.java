@@ -9,7 +9,13 @@ record CaseCounters(String stored, String told) {
             "cases", of("SELECT count(*) FROM cases.case_file", "case.reported"),
             "limits that fell",
                     of("SELECT count(*) FROM cases.time_limit WHERE reached_at IS NOT NULL", "case.limit-reached"),
-            "answers", of("SELECT count(*) FROM cases.answer", "case.confirmed", "case.disputed"),
+            "answers of one reporter", new CaseCounters("""
+                            SELECT count(*) FROM cases.answer WHERE case_id::text NOT IN (SELECT about_id FROM facts.journal
+                            WHERE kind IN ('case.heard', 'case.joined') UNION SELECT attributes ->> 'lead'
+                            FROM facts.journal WHERE kind = 'case.joined')""", """
+                            SELECT count(*) FROM facts.journal WHERE kind IN ('case.confirmed', 'case.disputed') AND about_id
+                            NOT IN (SELECT about_id FROM facts.journal WHERE kind IN ('case.heard', 'case.joined')
+                            UNION SELECT attributes ->> 'lead' FROM facts.journal WHERE kind = 'case.joined')"""),
             "requests",
                     of(
                             "SELECT count(*) FROM cases.request",

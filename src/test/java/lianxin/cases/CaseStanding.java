@@ -19,8 +19,8 @@ final class CaseStanding {
         return String.join(
                 " ",
                 String.valueOf(it.stage),
-                "holder=" + it.holder.number(),
-                "desk=" + it.desk.number(),
+                "holder=" + (it.outcome == Outcome.joined ? 0 : it.holder.number()),
+                "desk=" + (it.outcome == Outcome.joined ? 0 : it.desk.number()),
                 "signed=" + (it.at(DISPATCHED, AWAITING_RESIDENT) && it.signed),
                 "leadOpen=" + it.leadOpen,
                 "asked=" + it.asked,
@@ -35,6 +35,9 @@ final class CaseStanding {
                 "toSupervise=" + it.superviseOpen,
                 "whistled=" + (it.whistled == null ? null : it.whistled.number()),
                 "assisting=" + (closed ? Set.of() : it.assisting),
+                "voices=" + it.voices,
+                "steppedBack=" + it.steppedBack,
+                "joined=" + (it.lead == null ? null : it.lead.id),
                 "outcome=" + it.outcome);
     }
 
@@ -50,8 +53,8 @@ final class CaseStanding {
         return String.join(
                 " ",
                 String.valueOf(it.stage),
-                "holder=" + it.holder.number(),
-                "desk=" + it.desk.number(),
+                "holder=" + (it.outcome == Outcome.joined ? 0 : it.holder.number()),
+                "desk=" + (it.outcome == Outcome.joined ? 0 : it.desk.number()),
                 "signed=" + (working && lead != null && lead.signedAt != null),
                 "leadOpen=" + it.leadOpen,
                 "asked=" + it.asked,
@@ -66,6 +69,9 @@ final class CaseStanding {
                 "toSupervise=" + (it.superviseDue != null),
                 "whistled=" + (it.whistled == null ? null : it.whistled.number()),
                 "assisting=" + (closed ? Set.of() : open),
+                "voices=" + it.voices,
+                "steppedBack=" + it.steppedBack,
+                "joined=" + it.joined,
                 "outcome=" + it.outcome);
     }
 }

@@ -53,6 +53,15 @@ final class CaseStory {
     @Nullable
     Outcome appealed;
 
+    /** The case in which this report is worked on, until it is parted or its reporter leaves it. */
+    @Nullable
+    CaseStory lead;
+
+    int voices = 1;
+    int agreed;
+    boolean steppedBack;
+    boolean filed;
+
     /** Units called in, with their part not done yet; and those of them that have not checked in. */
     final Set<Integer> assisting = new TreeSet<>();
 
@@ -68,6 +77,11 @@ final class CaseStory {
 
     boolean open() {
         return at(REPORTED, DISPATCHED, AWAITING_RESIDENT);
+    }
+
+    /** Where its reporter is heard. */
+    CaseStory heardIn() {
+        return lead == null ? this : lead;
     }
 
     /** A unit ended: the other one stands for it, except where a fact tells so itself. */
@@ -97,6 +111,7 @@ final class CaseStory {
                 check(at(REPORTED), "is dispatched");
                 hold(DISPATCHED, it.responsible());
                 signed = false;
+                filed = true;
                 returns = 0;
             }
             case WorkFact.Signed it -> {
@@ -185,6 +200,7 @@ final class CaseStory {
                 check(at(DISPATCHED) && signed && !paused && asked == null && assisting.isEmpty(), "is finished");
                 stage = AWAITING_RESIDENT;
                 round++;
+                agreed = 0;
                 supervisor = null;
                 superviseOpen = false;
             }
@@ -200,7 +216,18 @@ final class CaseStory {
                 decided(Relief.UNSOLVED);
                 close(Outcome.closedUnsolved, DISPATCHED);
             }
-            case EndingFact.Withdrawn it -> close(Outcome.withdrawn, REPORTED, DISPATCHED, AWAITING_RESIDENT);
+            case EndingFact.Withdrawn it -> {
+                if (outcome == Outcome.joined) outcome = Outcome.withdrawn;
+                else close(Outcome.withdrawn, REPORTED, DISPATCHED, AWAITING_RESIDENT);
+            }
+            case ReportFact.Joined it -> close(Outcome.joined, REPORTED);
+            case ReportFact.Parted it -> {
+                check(outcome == Outcome.joined, "is parted");
+                outcome = null;
+                desk = it.responsible();
+                hold(REPORTED, desk);
+            }
+            case EndingFact.Heard it -> check(heardIn().round > 0 && !steppedBack, "hears one of its reporters");
             case EndingFact.Declined it -> close(Outcome.declined, REPORTED);
             case EndingFact.HandedOn it -> close(Outcome.handedOn, REPORTED);
             case EndingFact.AnsweredDirectly it -> close(Outcome.answeredDirectly, REPORTED);
@@ -226,7 +253,7 @@ final class CaseStory {
                 check(appealed != null && appealed.name().equals(it.ended()), "stays ended");
                 close(appealed, REPORTED);
             }
-            case ReportFact.Added it -> check(open(), "hears more");
+            case ReportFact.Added it -> check(heardIn().open(), "hears more");
             case ReportFact.Urged it -> check(at(REPORTED, DISPATCHED) && it.times() == ++urged, "is urged");
             case WorkFact.Escalated it -> {
                 check(at(REPORTED, DISPATCHED), "is escalated");

@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
+import lianxin.platform.RuleBroken;
 
 /**
  * What somebody can do to a case, as the model knows it: one entry for each verb.
@@ -128,7 +129,7 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
             new CaseVerb(
                     "answer",
                     Set.of(REPORTER, CALLER),
-                    it -> it.round > 0 && it.outcome != Outcome.withdrawn,
+                    it -> !it.steppedBack && it.heardIn().round > 0 && it.heardIn().outcome != Outcome.withdrawn,
                     (it, by, town, dice) -> {
                         var solved = dice.nextInt(3) > 0;
                         var pressed = dice.nextInt(8) == 0;
@@ -139,24 +140,36 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
             verb(
                     "add",
                     REPORTER,
-                    CaseStory::open,
+                    it -> !it.steppedBack && it.heardIn().open(),
                     (it, by, town, dice) -> town.cases().add(it.id, dice.nextBoolean(), "还有一处", by),
                     "case.additions-enough"),
             verb(
                     "urge",
                     REPORTER,
-                    it -> it.at(REPORTED, DISPATCHED),
+                    it -> !it.steppedBack && it.heardIn().at(REPORTED, DISPATCHED),
                     (it, by, town, dice) -> town.cases().urge(it.id, by),
                     "case.urged-already"),
             verb(
                     "withdraw",
                     REPORTER,
-                    CaseStory::open,
-                    (it, by, town, dice) -> town.cases().withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by)),
+                    it -> !it.steppedBack && it.heardIn().open(),
+                    (it, by, town, dice) -> town.cases().withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by),
+                    "case.answered-already"),
+            verb(
+                    "join",
+                    DESK,
+                    it -> it.at(REPORTED) && !it.filed && it.appealed == null && it.voices == 1 && !it.steppedBack,
+                    (it, by, town, dice) -> join(it, town, by, dice),
+                    "case.not-joinable"),
+            verb(
+                    "part",
+                    DESK,
+                    it -> it.at(REPORTED, DISPATCHED) && it.voices > 1,
+                    (it, by, town, dice) -> part(it, town, by, dice)),
             verb(
                     "disagree",
                     REPORTER,
-                    it -> it.at(CLOSED) && !it.again && it.outcome != Outcome.withdrawn,
+                    CaseVerb::disagrees,
                     (it, by, town, dice) -> town.the(Disagreements.class).say(it.id, "没有办好", by),
                     "case.disagreed-too-late"),
             verb(
@@ -239,6 +252,23 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
 
     private static boolean undecided(CaseStory it) {
         return it.at(REPORTED) && it.appealed == null && !it.again;
+    }
+
+    private static boolean disagrees(CaseStory it) {
+        var in = it.heardIn();
+        return in.at(CLOSED) && !it.steppedBack && !in.again && in.outcome != Outcome.withdrawn;
+    }
+
+    private static void join(CaseStory it, Cast town, Actor by, SplittableRandom dice) {
+        var some = town.the(Joinings.class).candidates(town.load(it.id));
+        if (some.isEmpty()) throw new RuleBroken("case.not-joinable");
+        town.the(Joinings.class).join(it.id, some.get(dice.nextInt(some.size())).id(), by);
+    }
+
+    private static void part(CaseStory it, Cast town, Actor by, SplittableRandom dice) {
+        var some = town.the(Voices.class).of(it.id);
+        if (some.isEmpty()) throw new RuleBroken("case.last-voice");
+        town.the(Joinings.class).part(some.get(dice.nextInt(some.size())).id(), it.id, by);
     }
 
     private static boolean asks(CaseStory it) {

@@ -88,8 +88,10 @@ final class CaseWorld implements AutoCloseable {
         if (refused != null && legal && !it.verb().unless().contains(refused))
             throw new IllegalStory(it + " was refused: " + refused + ", but the case is " + story.standing());
         if (refused == null) done.merge(it.verb().name(), 1, Integer::sum);
+        var in = story.heardIn();
         heard();
         compare(story);
+        compare(in);
     }
 
     private @org.jspecify.annotations.Nullable String refusal(CaseMove.Step it, CaseStory story) {
@@ -116,7 +118,7 @@ final class CaseWorld implements AutoCloseable {
             case SUPERVISOR -> story.supervisor != null;
             case ANYBODY_CALLED_IN -> !story.assisting.isEmpty();
             case SUMMONED -> story.whistled != null;
-            case CALLER -> tree().has(story.holder);
+            case CALLER -> tree().has(story.heardIn().holder);
             default -> true;
         };
     }
@@ -214,9 +216,34 @@ final class CaseWorld implements AutoCloseable {
             var facts = town.the(Journal.class).about(story.id.ref()).stream()
                     .sorted(Comparator.comparing(Recorded::id))
                     .toList();
-            for (var fact : facts.subList(story.facts.size(), facts.size())) story.tell((CaseFact) fact.fact());
+            for (var fact : facts.subList(story.facts.size(), facts.size())) {
+                var told = (CaseFact) fact.fact();
+                story.tell(told);
+                voices(story, told);
+            }
+            if (story.outcome == Outcome.withdrawn) story.lead = null;
         }
         return touched;
+    }
+
+    /** What a fact of a joined report does to the case in which it is worked on. */
+    private void voices(CaseStory story, CaseFact told) {
+        switch (told) {
+            case ReportFact.Joined it -> {
+                story.lead = byId.get(it.lead().toString());
+                story.lead.voices++;
+            }
+            case ReportFact.Parted it -> {
+                story.heardIn().voices--;
+                story.lead = null;
+            }
+            case ReportFact.SteppedBack it -> {
+                story.heardIn().voices--;
+                if (story.lead == null) story.steppedBack = true;
+                story.lead = null;
+            }
+            default -> {}
+        }
     }
 
     private void compare(CaseStory story) {
