@@ -242,6 +242,7 @@ final class Case {
         superviseDue = null;
         escalateAt = null;
         pausedAt = null;
+        Check.over(this, at);
         Assistance.over(this, at);
         tell(told, at);
     }

@@ -64,6 +64,8 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.instructed", "上级督促", "superior wants an answer", WorkFact.Instructed.class),
                 new FactKind("case.replied", "答复上级", "superior answered", WorkFact.Replied.class),
                 new FactKind("case.finished", "办结", "case finished", WorkFact.Finished.class),
+                new FactKind("case.check-wanted", "等待核查", "to be checked", WorkFact.CheckWanted.class),
+                new FactKind("case.checked", "核查", "checked", WorkFact.Checked.class),
                 new FactKind("case.declined", "不予受理", "declined", EndingFact.Declined.class),
                 new FactKind("case.handed-on", "转有权处理单位", "handed on", EndingFact.HandedOn.class),
                 new FactKind("case.answered-directly", "直接答复", "answered at once", EndingFact.AnsweredDirectly.class),

@@ -86,6 +86,9 @@ class CaseTimeline {
             case RequestFact.ShelveAsked it -> shell.t("cases.detail.until", shell.when(it.until()));
             case RequestFact.Shelved it -> shell.t("cases.detail.until", shell.when(it.until()));
             case RequestFact.RequestRefused it -> it.silently() ? shell.t("cases.detail.undecided") : null;
+            case WorkFact.CheckWanted it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case WorkFact.Checked it ->
+                shell.t(it.passed() ? "cases.detail.check.passed" : "cases.detail.check.failed");
             case EndingFact.Heard it -> shell.t(it.solved() ? "cases.answer.solved" : "cases.answer.not-solved");
             case ReportFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case ReportFact.Urged it -> shell.t("cases.detail.urged", it.times());

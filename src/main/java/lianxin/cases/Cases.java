@@ -29,6 +29,7 @@ public class Cases {
     private final Voices voices;
     private final CaseReaders readers;
     private final Callers callers;
+    private final Checks checks;
     private final Routing routing;
     private final SubjectUnits subjects;
     private final Categories categories;
@@ -43,6 +44,7 @@ public class Cases {
             Voices voices,
             CaseReaders readers,
             Callers callers,
+            Checks checks,
             Routing routing,
             SubjectUnits subjects,
             Categories categories,
@@ -55,6 +57,7 @@ public class Cases {
         this.voices = voices;
         this.readers = readers;
         this.callers = callers;
+        this.checks = checks;
         this.routing = routing;
         this.subjects = subjects;
         this.categories = categories;
@@ -188,6 +191,7 @@ public class Cases {
             withdrawRequest(it, by, now);
             if (it.pausedAt != null) Reliefs.resume(it, deadlines, now);
             it.finish(deadlines, now);
+            checks.want(it, now);
             thread.finish(it, result, released, by, now);
         });
     }
@@ -208,58 +212,8 @@ public class Cases {
         });
     }
 
-    /** The reporter says more, or corrects what was said before. */
-    void add(CaseId id, boolean correction, String words, Actor reporter) {
-        steps.take(voices.lead(id), reporter, (it, now) -> {
-            mustBeReporter(it, id, reporter);
-            Reporter.add(it, id, correction, now);
-            thread.add(id, correction ? Addition.Kind.correction : Addition.Kind.more, words, now);
-        });
-    }
-
-    void urge(CaseId id, Actor reporter) {
-        steps.take(voices.lead(id), reporter, (it, now) -> {
-            mustBeReporter(it, id, reporter);
-            Reporter.urge(it, deadlines, now);
-        });
-    }
-
-    /**
-     * The reporter wants nothing done any more. While others want it done the case goes on for them; else it is closed, and
-     * a request that waits for its decision is withdrawn by that.
-     *
-     * @param sentence why, if the reporter wants to say so; else empty
-     */
-    void withdraw(CaseId id, String sentence, Actor reporter) {
-        var lead = voices.lead(id);
-        steps.take(lead, reporter, (it, now) -> {
-            mustBeReporter(it, id, reporter);
-            if (!id.equals(lead)) steps.take(id, reporter, (own, at) -> Joining.leave(own, it, at));
-            if (it.voices > 1) stepBack(it, id, now);
-            else withdraw(it, reporter, now);
-            if (!sentence.isBlank()) thread.add(id, Addition.Kind.withdrawal, sentence, now);
-        });
-    }
-
-    /** Who has answered already has said what there is to say. */
-    private void stepBack(Case it, CaseId voice, Instant now) {
-        if (thread.answered(voice, it.round)) throw new RuleBroken("case.answered-already");
-        Joining.stepBack(it, voice, now);
-    }
-
-    private void withdraw(Case it, Actor reporter, Instant now) {
-        withdrawRequest(it, reporter, now);
-        if (it.pausedAt != null) thread.resumed(it, now);
-        Reporter.withdraw(it, now);
-    }
-
     private void withdrawRequest(Case it, Actor by, Instant now) {
         if (it.asked != null) Reliefs.withdraw(it, thread.withdraw(it, by, now), now);
-    }
-
-    private static void mustBeReporter(Case it, CaseId voice, Actor by) {
-        if (!by.ref().equals(Reports.reporter(voice))) throw new Forbidden(voice.ref());
-        if (it.steppedBack && voice.equals(it.id)) throw new RuleBroken("case.withdrawn");
     }
 
     /** The supervisor of a late case says what happens now. */

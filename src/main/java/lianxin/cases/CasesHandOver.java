@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
+import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
@@ -65,10 +66,15 @@ class CasesHandOver implements UnitEnding {
                         .or(CASE_FILE.SUPERVISOR.eq(from))
                         .or(CASE_FILE.WHISTLED.eq(from))
                         .or(CASE_FILE.ARBITER.eq(from))
-                        .or(CASE_FILE.ID.in(assisted(from))))
+                        .or(CASE_FILE.ID.in(assisted(from)))
+                        .or(CASE_FILE.ID.in(checked(from))))
                 .forEach(row -> going.put(new CaseId(row.value1()), it.heirOf(new AreaId(row.value2()).ref())));
         going.values().removeIf(it.from()::equals);
         return going;
+    }
+
+    private static Select<Record1<UUID>> checked(int unit) {
+        return select(TIME_LIMIT.CASE_ID).from(TIME_LIMIT).where(TIME_LIMIT.UNIT.eq(unit), ListScope.TO_CHECK);
     }
 
     private static Select<Record1<UUID>> assisted(int unit) {

@@ -45,6 +45,8 @@ record Filter(
         called,
         supervise,
         awaiting,
+        /** In which the unit is to look whether the work is done. */
+        check,
         /** Of those that await their resident, whom somebody who did not do the work can call. */
         callback,
         /** Whose reporter has waited too long for a word, or was closed without ever getting one. */
@@ -64,7 +66,7 @@ record Filter(
         /** What the last column of the list says. */
         String column() {
             return switch (this) {
-                case awaiting, callback -> "cases.column.window";
+                case awaiting, callback, check -> "cases.column.window";
                 case unanswered -> "cases.column.silent";
                 default -> "cases.column.left";
             };

@@ -15,6 +15,7 @@ final class HandingOver {
         if (from.equals(it.supervisor)) it.supervisor = to;
         if (from.equals(it.arbiter)) it.arbiter = to;
         Whistle.handOver(it, from, to, now);
+        it.limits.hand(Step.check, from, to, now);
         Assistance.handOver(it, from, to, now);
         if (!it.holder.equals(from)) return;
         it.holder = to;

@@ -4,6 +4,7 @@ import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
 import static lianxin.cases.tables.TakenDownTable.TAKEN_DOWN;
+import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static lianxin.platform.Prepared.blank;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
@@ -26,6 +27,13 @@ import org.jooq.impl.SQLDataType;
 final class ListScope {
 
     static final Condition OPEN = CASE_FILE.STAGE.in(inline(Stage.REPORTED.name()), inline(Stage.DISPATCHED.name()));
+
+    /** Limits until which somebody is still to look at the work. */
+    static final Condition TO_CHECK = TIME_LIMIT
+            .STEP
+            .eq(inline(Step.check.name()))
+            .and(TIME_LIMIT.DONE_AT.isNull())
+            .and(TIME_LIMIT.ENDED_AT.isNull());
 
     private static final Param<Integer[]> UNITS = val((Integer[]) null, SQLDataType.INTEGER.array());
 
@@ -72,6 +80,13 @@ final class ListScope {
                 var units = boxed(reach.holders());
                 yield Term.of("called", ListScope::called, (Object) units, units, units);
             }
+            case check ->
+                Term.of(
+                        "check",
+                        () -> CASE_FILE.ID.in(select(TIME_LIMIT.CASE_ID)
+                                .from(TIME_LIMIT)
+                                .where(TIME_LIMIT.UNIT.eq(any(UNITS)), TO_CHECK)),
+                        (Object) boxed(reach.desks()));
             case supervise ->
                 Term.of("supervise", () -> CASE_FILE.SUPERVISOR.eq(any(UNITS)).and(OPEN), (Object)
                         boxed(reach.supervisors()));

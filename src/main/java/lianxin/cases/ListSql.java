@@ -97,7 +97,7 @@ final class ListSql {
         static Order of(Filter.View view) {
             if (view.latestFirst()) return LATEST;
             return switch (view) {
-                case awaiting, callback -> WINDOW;
+                case awaiting, callback, check -> WINDOW;
                 case unanswered -> SILENCE;
                 default -> DUE;
             };

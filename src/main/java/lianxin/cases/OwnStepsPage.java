@@ -22,14 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnStepsPage {
 
-    private final Cases cases;
+    private final Reporters reporters;
     private final Receipts receipts;
     private final ResidentQueries queries;
     private final Tracking tracking;
     private final FormGuard guard;
 
-    OwnStepsPage(Cases cases, Receipts receipts, ResidentQueries queries, Tracking tracking, FormGuard guard) {
-        this.cases = cases;
+    OwnStepsPage(Reporters reporters, Receipts receipts, ResidentQueries queries, Tracking tracking, FormGuard guard) {
+        this.reporters = reporters;
         this.receipts = receipts;
         this.queries = queries;
         this.tracking = tracking;
@@ -52,7 +52,7 @@ class OwnStepsPage {
         if (wrong == null && closed(report)) return done(report, "closed");
         if (wrong == null) {
             try {
-                cases.add(report, correction, said, reporter(report));
+                reporters.add(report, correction, said, reporter(report));
                 return done(report, correction ? "corrected" : "added");
             } catch (RuleBroken refused) {
                 wrong = shell.t(refused.key(), refused.details());
@@ -80,7 +80,7 @@ class OwnStepsPage {
         var report = receipts.opened(id, token);
         if (!guard.holds(request)) return done(report, "again");
         try {
-            cases.urge(report, reporter(report));
+            reporters.urge(report, reporter(report));
             return done(report, "urged");
         } catch (RuleBroken refused) {
             return done(report, refused.key().equals("case.urged-already") ? "urged-before" : left(report));
@@ -130,7 +130,7 @@ class OwnStepsPage {
         }
         try {
             var others = others(report);
-            cases.withdraw(report, said, reporter(report));
+            reporters.withdraw(report, said, reporter(report));
             return done(report, others ? "stepped-back" : "withdrawn");
         } catch (RuleBroken refused) {
             return done(report, left(report));

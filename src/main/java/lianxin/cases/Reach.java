@@ -38,7 +38,7 @@ record Reach(
         var views = EnumSet.of(Filter.View.dispatch, Filter.View.handle, Filter.View.awaiting, Filter.View.unanswered);
         if (holders.length > 0) views.add(Filter.View.called);
         if (supervisors.length > 0) views.add(Filter.View.supervise);
-        if (desks.length > 0) views.addAll(EnumSet.of(Filter.View.returns, Filter.View.elsewhere));
+        if (desks.length > 0) views.addAll(EnumSet.of(Filter.View.returns, Filter.View.elsewhere, Filter.View.check));
         if (hearing.length > 0) views.add(Filter.View.callback);
         return views;
     }
@@ -47,7 +47,7 @@ record Reach(
     boolean has(Filter.View view) {
         return switch (view) {
             case supervise -> supervisors.length > 0;
-            case elsewhere -> desks.length > 0;
+            case elsewhere, check -> desks.length > 0;
             case callback -> hearing.length > 0;
             default -> true;
         };

@@ -94,6 +94,7 @@ final class ResidentStory {
             case WorkFact.Supervised it -> step(at, "supervised", next(progress), it.supervisor());
             case WorkFact.Finished it ->
                 steps.add(new Step(title("finished", it.responsible()), null, next(results), at, false, photos));
+            case WorkFact.Checked it -> step(at, it.passed() ? "checked" : "check-failed", next(progress), it.by());
             case WorkFact.CalledIn it -> step(at, "called-in", null, it.responsible());
             case WorkFact.Whistled it -> step(at, "whistled", null, it.responsible());
             case WorkFact.LeadTaken it -> step(at, "lead-taken", null, it.responsible());

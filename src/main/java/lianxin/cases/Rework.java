@@ -9,6 +9,7 @@ final class Rework {
     private Rework() {}
 
     static void begin(Case it, Deadlines deadlines, Instant now) {
+        Check.over(it, now);
         it.reworks++;
         it.holdAt(Stage.DISPATCHED, it.holder, Bound.due(it, deadlines, now), now);
         it.lead().due = it.due;

@@ -14,5 +14,7 @@ public enum Step {
     /** The unit above that was whistled for says who comes (响应). */
     respond,
     /** The unit that holds the case answers what a superior wants to know. */
-    reply
+    reply,
+    /** Somebody who did not do the work looks whether it is done (核查). */
+    check
 }

@@ -10,6 +10,19 @@ public sealed interface WorkFact extends CaseFact {
     record Dispatched(CaseId id, UnitId responsible, String category, String dutyItem, Instant due, boolean first)
             implements WorkFact {}
 
+    /**
+     * 核查: somebody else is to look whether the work is done.
+     *
+     * @param responsible the unit that looks
+     */
+    record CheckWanted(CaseId id, UnitId responsible, Instant due) implements WorkFact {}
+
+    /**
+     * @param by the unit that looked
+     * @param passed whether it found the work done; if not, the case goes back to the unit that holds it
+     */
+    record Checked(CaseId id, UnitId responsible, UnitId by, boolean passed) implements WorkFact {}
+
     /** @param silently the limit to sign ran out, which counts as signed; the clock ran from dispatch all the same */
     record Signed(CaseId id, UnitId responsible, boolean silently) implements WorkFact {}
 

@@ -7,6 +7,7 @@ import static lianxin.cases.Stage.DISPATCHED;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lianxin.organization.UnitId;
 
 /** How a case stands, in one line: as its facts tell, to be compared with how it is stored. */
 final class CaseStanding {
@@ -35,6 +36,7 @@ final class CaseStanding {
                 "toSupervise=" + it.superviseOpen,
                 "whistled=" + (it.whistled == null ? null : it.whistled.number()),
                 "assisting=" + (closed ? Set.of() : it.assisting),
+                "checker=" + (it.checker == null ? null : it.checker.number()),
                 "voices=" + it.voices,
                 "steppedBack=" + it.steppedBack,
                 "joined=" + (it.lead == null ? null : it.lead.id),
@@ -69,6 +71,7 @@ final class CaseStanding {
                 "toSupervise=" + (it.superviseDue != null),
                 "whistled=" + (it.whistled == null ? null : it.whistled.number()),
                 "assisting=" + (closed ? Set.of() : open),
+                "checker=" + Check.by(it).map(UnitId::number).orElse(null),
                 "voices=" + it.voices,
                 "steppedBack=" + it.steppedBack,
                 "joined=" + it.joined,

@@ -53,6 +53,10 @@ final class CaseStory {
     @Nullable
     Outcome appealed;
 
+    /** The unit that is to look whether the work is done. */
+    @Nullable
+    UnitId checker;
+
     /** The case in which this report is worked on, until it is parted or its reporter leaves it. */
     @Nullable
     CaseStory lead;
@@ -90,6 +94,7 @@ final class CaseStory {
         if (desk.equals(from)) desk = to;
         if (from.equals(supervisor)) supervisor = to;
         if (from.equals(whistled)) whistled = to;
+        if (from.equals(checker)) checker = to;
         if (holder.equals(from)) leave(to);
         if (assisting.contains(from.number()) && !holder.equals(to) && !assisting.contains(to.number())) {
             assisting.add(to.number());
@@ -204,6 +209,15 @@ final class CaseStory {
                 supervisor = null;
                 superviseOpen = false;
             }
+            case WorkFact.CheckWanted it -> {
+                check(at(AWAITING_RESIDENT) && checker == null, "is to be looked at");
+                checker = it.responsible();
+            }
+            case WorkFact.Checked it -> {
+                check(it.by().equals(checker), "is looked at");
+                checker = null;
+                if (!it.passed()) workAgain();
+            }
             case EndingFact.Confirmed it -> check(round > 0 && outcome != Outcome.withdrawn, "is confirmed");
             case EndingFact.Disputed it -> {
                 check(round > 0 && outcome != Outcome.withdrawn, "is disputed");
@@ -297,6 +311,7 @@ final class CaseStory {
 
     private void workAgain() {
         hold(DISPATCHED, holder);
+        checker = null;
         reworks++;
     }
 
@@ -319,6 +334,7 @@ final class CaseStory {
         stage = CLOSED;
         outcome = how;
         appealed = null;
+        checker = null;
         supervisor = null;
         superviseOpen = false;
         paused = false;

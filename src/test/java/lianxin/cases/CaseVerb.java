@@ -2,6 +2,7 @@ package lianxin.cases;
 
 import static lianxin.cases.CaseVerb.Who.ANYBODY_CALLED_IN;
 import static lianxin.cases.CaseVerb.Who.CALLER;
+import static lianxin.cases.CaseVerb.Who.CHECKER;
 import static lianxin.cases.CaseVerb.Who.DECIDER;
 import static lianxin.cases.CaseVerb.Who.DESK;
 import static lianxin.cases.CaseVerb.Who.HOLDER;
@@ -48,6 +49,7 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
         REPORTER,
         ANYBODY_CALLED_IN,
         SUMMONED,
+        CHECKER,
         STRANGER,
         NEIGHBOR
     }
@@ -141,20 +143,25 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     "add",
                     REPORTER,
                     it -> !it.steppedBack && it.heardIn().open(),
-                    (it, by, town, dice) -> town.cases().add(it.id, dice.nextBoolean(), "还有一处", by),
+                    (it, by, town, dice) -> town.reporters().add(it.id, dice.nextBoolean(), "还有一处", by),
                     "case.additions-enough"),
             verb(
                     "urge",
                     REPORTER,
                     it -> !it.steppedBack && it.heardIn().at(REPORTED, DISPATCHED),
-                    (it, by, town, dice) -> town.cases().urge(it.id, by),
+                    (it, by, town, dice) -> town.reporters().urge(it.id, by),
                     "case.urged-already"),
             verb(
                     "withdraw",
                     REPORTER,
                     it -> !it.steppedBack && it.heardIn().open(),
-                    (it, by, town, dice) -> town.cases().withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by),
+                    (it, by, town, dice) -> town.reporters().withdraw(it.id, dice.nextBoolean() ? "不用了" : "", by),
                     "case.answered-already"),
+            verb(
+                    "check",
+                    CHECKER,
+                    it -> it.checker != null,
+                    (it, by, town, dice) -> town.the(Checks.class).found(it.id, dice.nextBoolean(), "去看过了", by)),
             verb(
                     "join",
                     DESK,

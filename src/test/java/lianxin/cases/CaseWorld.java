@@ -109,7 +109,17 @@ final class CaseWorld implements AutoCloseable {
     private boolean entitled(CaseMove.Step it, CaseStory story) {
         var by = actor(it.who(), story).ref();
         return it.verb().whose().stream()
-                .anyMatch(who -> is(who, story) && actor(who, story).ref().equals(by));
+                        .anyMatch(who -> is(who, story) && actor(who, story).ref().equals(by))
+                || decidesFromHigherUp(it, story);
+    }
+
+    /** What a desk asks for its own work is decided above it, by whoever supervises there, also from two levels up. */
+    private boolean decidesFromHigherUp(CaseMove.Step it, CaseStory story) {
+        return it.verb().whose().contains(Who.DECIDER)
+                && it.who() == Who.SUPERVISOR
+                && story.supervisor != null
+                && story.desk.equals(story.holder)
+                && tree().covers(story.supervisor, tree().above(story.holder));
     }
 
     /** Whether there is such a person now. */
@@ -118,6 +128,7 @@ final class CaseWorld implements AutoCloseable {
             case SUPERVISOR -> story.supervisor != null;
             case ANYBODY_CALLED_IN -> !story.assisting.isEmpty();
             case SUMMONED -> story.whistled != null;
+            case CHECKER -> story.checker != null;
             case CALLER -> tree().has(story.heardIn().holder);
             default -> true;
         };
@@ -137,6 +148,7 @@ final class CaseWorld implements AutoCloseable {
             case ANYBODY_CALLED_IN ->
                 story.assisting.isEmpty() ? stranger(story) : town.worker(new UnitId(CaseVerb.assistant(story)));
             case SUMMONED -> story.whistled == null ? stranger(story) : of("watch", story.whistled, story);
+            case CHECKER -> story.checker == null ? stranger(story) : of("watch", story.checker, story);
             case NEIGHBOR -> Cast.reporter(new CaseId(new UUID(0x2000, 1)));
             case STRANGER -> stranger(story);
         };

@@ -141,6 +141,10 @@ final class Cast extends TestTown {
         return the(Cases.class);
     }
 
+    Reporters reporters() {
+        return the(Reporters.class);
+    }
+
     CaseSweep sweep() {
         return the(CaseSweep.class);
     }

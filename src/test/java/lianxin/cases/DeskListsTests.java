@@ -37,7 +37,7 @@ class DeskListsTests {
 
     @Test
     void all_cases_are_the_open_and_the_closed_ones_the_latest_first() {
-        cast.cases().withdraw(lantern, "", Cast.reporter(lantern));
+        cast.reporters().withdraw(lantern, "", Cast.reporter(lantern));
         cast.clock.forward(Duration.ofMinutes(5));
         var later = cast.lanternReported();
         assertThat(list(cast.desk(), "all")).startsWith(later, lantern);
@@ -96,7 +96,7 @@ class DeskListsTests {
         assertThat(list(worker, "unanswered")).doesNotContain(lantern);
         cast.clock.forward(Duration.ofDays(4).plusMinutes(2));
         assertThat(list(worker, "unanswered")).contains(lantern);
-        cast.cases().withdraw(lantern, "", Cast.reporter(lantern));
+        cast.reporters().withdraw(lantern, "", Cast.reporter(lantern));
         assertThat(list(worker, "unanswered")).doesNotContain(lantern);
     }
 

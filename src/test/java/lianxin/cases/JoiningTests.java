@@ -138,10 +138,10 @@ class JoiningTests {
         joinings.join(li, wang, cast.desk());
         joinings.join(chen, wang, cast.desk());
         cast.cases().dispatch(wang, "lantern", cast.desk());
-        cast.cases().withdraw(wang, "", Cast.reporter(wang));
-        refused(() -> cast.cases().withdraw(wang, "", Cast.reporter(wang)), "case.withdrawn");
-        refused(() -> cast.cases().urge(wang, Cast.reporter(wang)), "case.withdrawn");
-        cast.cases().withdraw(li, "修好了", Cast.reporter(li));
+        cast.reporters().withdraw(wang, "", Cast.reporter(wang));
+        refused(() -> cast.reporters().withdraw(wang, "", Cast.reporter(wang)), "case.withdrawn");
+        refused(() -> cast.reporters().urge(wang, Cast.reporter(wang)), "case.withdrawn");
+        cast.reporters().withdraw(li, "修好了", Cast.reporter(li));
         assertThat(outcome(li)).isEqualTo(Outcome.withdrawn);
         assertThat(cast.load(wang).stage).as("小陈 still wants it done").isEqualTo(Stage.DISPATCHED);
         cast.cases().finish(wang, "换了新灯笼", null, cast.worker(cast.wharf));
@@ -152,8 +152,8 @@ class JoiningTests {
         var other = cast.lanternReported();
         var joining = alsoReported("灯笼又灭了");
         joinings.join(joining, other, cast.desk());
-        cast.cases().withdraw(other, "", Cast.reporter(other));
-        cast.cases().withdraw(joining, "", Cast.reporter(joining));
+        cast.reporters().withdraw(other, "", Cast.reporter(other));
+        cast.reporters().withdraw(joining, "", Cast.reporter(joining));
         assertThat(Stream.of(other, joining).map(JoiningTests::outcome)).containsOnly(Outcome.withdrawn);
     }
 
@@ -178,7 +178,7 @@ class JoiningTests {
     @Test
     void every_reporter_adds_words_and_says_that_closing_was_not_right() {
         joined();
-        cast.cases().add(li, false, "梯子那边也黑", Cast.reporter(li));
+        cast.reporters().add(li, false, "梯子那边也黑", Cast.reporter(li));
         assertThat(voices.of(wang))
                 .filteredOn(it -> it.id().equals(li))
                 .singleElement()

@@ -54,8 +54,8 @@ class PersonalDataTests {
     void what_the_reporter_adds_stands_beside_the_words_and_goes_with_them() {
         var lantern = cast.lanternDispatched();
         var reporter = Cast.reporter(lantern);
-        cases.add(lantern, true, "是第三级台阶，不是第二级", reporter);
-        cases.withdraw(lantern, "邻居已经换好了", reporter);
+        cast.reporters().add(lantern, true, "是第三级台阶，不是第二级", reporter);
+        cast.reporters().withdraw(lantern, "邻居已经换好了", reporter);
         var details = cast.the(CaseDetails.class);
         assertThat(details.beside(lantern, false).words().words()).contains("码头那边的灯笼");
         assertThat(details.additions(lantern))
@@ -143,7 +143,7 @@ class PersonalDataTests {
         var lantern = cast.reported("灯笼灭了，我家电话 13912345678");
         cast.reports().leaveContact(lantern, "13912345678", GivenTo.HANDLER, Cast.reporter(lantern));
         cases.dispatch(lantern, "lantern", cast.desk());
-        cases.add(lantern, false, "第三级灯笼台阶", Cast.reporter(lantern));
+        cast.reporters().add(lantern, false, "第三级灯笼台阶", Cast.reporter(lantern));
         cases.finish(lantern, "换好了", null, cast.worker(cast.wharf));
         cases.answer(lantern, new ResidentAnswer(false, 1, 1, true, "没修好", "link"), Cast.reporter(lantern));
         var told =

@@ -81,15 +81,15 @@ class RequestTests {
     void a_reporter_who_withdraws_ends_the_request_that_waited() {
         var lantern = signed();
         ask(lantern, Relief.SHELVE, now().plus(ofDays(9)));
-        cases.withdraw(lantern, "", Cast.reporter(lantern));
+        cast.reporters().withdraw(lantern, "", Cast.reporter(lantern));
         assertThat(cast.load(lantern).outcome).isEqualTo(Outcome.withdrawn);
         assertThat(cast.facts(lantern)).contains(new RequestFact.RequestWithdrawn(lantern, cast.wharf, "shelve"));
         var aside = signed();
         ask(aside, Relief.SHELVE, now().plus(ofDays(9)));
         cases.decide(aside, true, cast.desk());
-        cases.withdraw(aside, "", Cast.reporter(aside));
+        cast.reporters().withdraw(aside, "", Cast.reporter(aside));
         assertThat(cast.load(aside).pausedAt).isNull();
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cases.urge(aside, worker()));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cast.reporters().urge(aside, worker()));
     }
 
     @Test

@@ -94,7 +94,7 @@ class UndoTests {
     void nobody_takes_back_what_somebody_else_did_or_what_went_on_since() {
         cast.cases().dispatch(lantern, "lantern", cast.desk());
         refused("case.undo-over", cast.worker(cast.wharf));
-        cast.cases().urge(lantern, Cast.reporter(lantern));
+        cast.reporters().urge(lantern, Cast.reporter(lantern));
         refused("case.undo-changed", cast.desk());
         assertThat(cast.load(lantern).stage).isEqualTo(Stage.DISPATCHED);
     }

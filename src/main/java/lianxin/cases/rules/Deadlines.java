@@ -22,6 +22,15 @@ public final class Deadlines {
         this.limits = limits;
         this.categories = categories;
         this.calendar = calendar;
+        if (limits.check() != null) limits.check().categories().forEach(categories::find);
+    }
+
+    /** Until when somebody else must have looked at work that is done now; null where nobody looks. */
+    public @Nullable Instant check(String category, Instant finished) {
+        var check = limits.check();
+        return check == null || !check.categories().contains(category)
+                ? null
+                : check.within().from(finished, calendar);
     }
 
     public Instant dispatch(String category, Instant from) {

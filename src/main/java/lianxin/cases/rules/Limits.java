@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopen how long after closing a reporter may have a case opened again
  * @param recurs for how many days after closing the same trouble at the same place counts against the closing
  * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
+ * @param check what somebody else looks at; null where nobody does
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -27,6 +28,7 @@ public record Limits(
         TimeLimit appeal,
         TimeLimit reopen,
         int recurs,
+        @Nullable Check check,
         @Nullable TimeLimit urgeRepeat,
         @Nullable TimeLimit unanswered) {
 
@@ -53,6 +55,12 @@ public record Limits(
      * @param checkIn how long those who come have to check in
      */
     public record Whistle(TimeLimit respond, TimeLimit checkIn) {}
+
+    /**
+     * @param within how long after the unit said it is done
+     * @param categories of which work
+     */
+    public record Check(TimeLimit within, List<String> categories) {}
 
     /** Percent of a limit used up: green below the first, amber between, red above the second. */
     public record Lights(int amberFrom, int redAbove) {}
