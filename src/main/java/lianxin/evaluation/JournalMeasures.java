@@ -67,8 +67,7 @@ class JournalMeasures implements Measures {
         });
         var keys = measures.stream().map(Measure::key).toList();
         return perUnit.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> tally(keys, it.getValue(), leftOutThen)));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> tally(keys, it.getValue(), leftOutThen)));
     }
 
     private static Tally tally(List<String> measures, Map<String, BigDecimal[]> perCase, Set<String> leftOut) {

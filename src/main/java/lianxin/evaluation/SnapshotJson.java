@@ -30,7 +30,8 @@ final class SnapshotJson {
                 one.put("low", it.interval().low()).put("high", it.interval().high());
             }
             if (it.leftOut() != null) {
-                one.put("leftOut", it.leftOut().cases()).put("leftOutOf", it.leftOut().of());
+                one.put("leftOut", it.leftOut().cases())
+                        .put("leftOutOf", it.leftOut().of());
             }
         }
         return JSONB.valueOf(all.toString());

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ThingsLeftOut {
 
-    private static final String STANDING = "%1$s.recorded_at < CAST(? AS timestamptz) AND %1$s.xid < CAST(CAST(? AS text) AS xid8)";
+    private static final String STANDING =
+            "%1$s.recorded_at < CAST(? AS timestamptz) AND %1$s.xid < CAST(CAST(? AS text) AS xid8)";
 
     private static final String LAST = "SELECT DISTINCT ON (j.about_kind, j.about_id)"
             + " j.about_kind || '/' || j.about_id AS thing, j.counts FROM facts.journal j"

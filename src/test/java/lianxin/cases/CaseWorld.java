@@ -116,7 +116,9 @@ final class CaseWorld implements AutoCloseable {
             case SUPERVISOR -> story.supervisor != null;
             case ANYBODY_CALLED_IN -> !story.assisting.isEmpty();
             case SUMMONED -> story.whistled != null;
-            case CALLER -> tree().has(story.holder);
+            case CALLER, HOLDER -> tree().has(story.holder);
+            case EXCLUDER -> story.exclusion.asker != null;
+            case REVIEWER -> story.exclusion.decider != null;
             default -> true;
         };
     }
@@ -135,9 +137,17 @@ final class CaseWorld implements AutoCloseable {
             case ANYBODY_CALLED_IN ->
                 story.assisting.isEmpty() ? stranger(story) : town.worker(new UnitId(CaseVerb.assistant(story)));
             case SUMMONED -> story.whistled == null ? stranger(story) : of("watch", story.whistled, story);
+            case EXCLUDER -> headOver(story.exclusion.asker, story);
+            case REVIEWER -> headOver(story.exclusion.decider, story);
             case NEIGHBOR -> Cast.reporter(new CaseId(new UUID(0x2000, 1)));
             case STRANGER -> stranger(story);
         };
+    }
+
+    private Actor headOver(@org.jspecify.annotations.Nullable UnitId unit, CaseStory story) {
+        if (unit == null) return stranger(story);
+        var place = town.load(story.id).place;
+        return of("head", town.the(Routing.class).over(unit, place, town.clock.instant()), story);
     }
 
     /** Nobody works any more in a unit that has ended. */

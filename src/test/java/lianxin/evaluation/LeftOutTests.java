@@ -73,7 +73,11 @@ class LeftOutTests extends March {
         for (int step = 0; step < 240; step++) {
             at = at.plusSeconds(600 + dice.nextInt(9_000));
             var when = MovableClock.CITY.getRules().getOffset(at);
-            var text = at.atOffset(when).toLocalDateTime().withSecond(0).withNano(0).toString();
+            var text = at.atOffset(when)
+                    .toLocalDateTime()
+                    .withSecond(0)
+                    .withNano(0)
+                    .toString();
             var kind = dice.nextInt(10);
             if (cases.size() < 20 || kind < 3) cases.add(closes(dice.nextBoolean(), text));
             var one = cases.get(dice.nextInt(cases.size()));
@@ -93,8 +97,10 @@ class LeftOutTests extends March {
             }
         }
         assertThat(seen).hasSizeGreaterThan(10);
-        assertThat(seen.values()).anySatisfy(it -> assertThat(it.get("left out")).isNotEqualTo(0));
-        seen.forEach((cut, then) -> assertThat(state(cut)).as("as it was seen then").isEqualTo(then));
+        assertThat(seen.values())
+                .anySatisfy(it -> assertThat(it.get("left out")).isNotEqualTo(0));
+        seen.forEach(
+                (cut, then) -> assertThat(state(cut)).as("as it was seen then").isEqualTo(then));
     }
 
     private CaseFacts.CaseId closes(boolean inTime, String when) {
@@ -115,7 +121,9 @@ class LeftOutTests extends March {
 
     private Tally tally(List<Measure> some, Cut cut) {
         return measures.count(some, cut, new RollUp.Then(Set.of(dongzha.number())))
-                .getOrDefault(dongzha.number(), Tally.of(some.stream().map(Measure::key).toList(), List.of()));
+                .getOrDefault(
+                        dongzha.number(),
+                        Tally.of(some.stream().map(Measure::key).toList(), List.of()));
     }
 
     private Map<String, Object> state(Cut cut) {
@@ -148,7 +156,8 @@ class LeftOutTests extends March {
             var measured = measured(it, cut);
             if (measured.isEmpty() || voided.contains(it.get("id", UUID.class))) continue;
             var thing = it.get("about_id", String.class);
-            if (counts.getOrDefault(thing, true)) measured.forEach(key -> state.merge(key, 1, (a, b) -> (int) a + (int) b));
+            if (counts.getOrDefault(thing, true))
+                measured.forEach(key -> state.merge(key, 1, (a, b) -> (int) a + (int) b));
             else out.add(thing);
         }
         state.put("left out", out.size());
@@ -161,9 +170,12 @@ class LeftOutTests extends March {
         return switch (it.get("kind", String.class)) {
             case "case.confirmed" -> List.of("solved");
             case "case.disputed" -> List.of("unsolved");
-            case "case.limit-reached" -> !"close".equals(it.get("step", String.class))
-                    ? List.of()
-                    : "true".equals(it.get("in_time", String.class)) ? List.of("closedInTime", "needClose") : List.of("needClose");
+            case "case.limit-reached" ->
+                !"close".equals(it.get("step", String.class))
+                        ? List.of()
+                        : "true".equals(it.get("in_time", String.class))
+                                ? List.of("closedInTime", "needClose")
+                                : List.of("needClose");
             default -> List.of();
         };
     }
