@@ -16,6 +16,7 @@ record Addition(Kind kind, String words, Instant saidAt) {
         more,
         correction,
         withdrawal,
-        disagreement
+        disagreement,
+        contest
     }
 }

@@ -110,6 +110,9 @@ final class Case {
     /** Whether the first reporter wants nothing more while others do. */
     boolean steppedBack;
 
+    /** How far it has got with being left out of statistics. */
+    Exclusion.@Nullable Standing exclusion;
+
     /** 立案: a unit was given it to work on. */
     boolean filed;
 

@@ -5,7 +5,8 @@ import lianxin.facts.Ref;
 import lianxin.organization.UnitId;
 
 /** What can happen to a case. Public vocabulary: indicators, notices and open data use these names. */
-public sealed interface CaseFact extends Fact permits ReportFact, WorkFact, RequestFact, EndingFact, StoryFact {
+public sealed interface CaseFact extends Fact
+        permits ReportFact, WorkFact, RequestFact, EndingFact, ExclusionFact, StoryFact {
 
     CaseId id();
 

@@ -76,6 +76,17 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.filed-on-appeal", "申诉后立案", "filed on appeal", EndingFact.FiledOnAppeal.class),
                 new FactKind("case.ending-confirmed", "申诉后维持", "ending confirmed", EndingFact.EndingConfirmed.class),
                 new FactKind("case.reopened", "居民要求重办", "reopened by the reporter", EndingFact.Reopened.class),
+                new FactKind("case.exclusion-asked", "申请剔除", "leaving out asked", ExclusionFact.ExclusionAsked.class),
+                new FactKind("case.excluded", "剔除", "left out of statistics", ExclusionFact.Excluded.class),
+                new FactKind(
+                        "case.exclusion-refused", "不同意剔除", "leaving out refused", ExclusionFact.ExclusionRefused.class),
+                new FactKind(
+                        "case.exclusion-contested",
+                        "居民对剔除有异议",
+                        "leaving out contested",
+                        ExclusionFact.ExclusionContested.class),
+                new FactKind("case.exclusion-kept", "维持剔除", "stays left out", ExclusionFact.ExclusionKept.class),
+                new FactKind("case.exclusion-lifted", "取消剔除", "counts again", ExclusionFact.ExclusionLifted.class),
                 new FactKind("case.story-written", "写成前后对比", "before and after written", StoryFact.StoryWritten.class),
                 new FactKind(
                         "case.story-picture-masked",

@@ -113,6 +113,8 @@ class CaseRepository {
         it.subject = unit(row.get(CASE_FILE.SUBJECT));
         it.again = row.get(CASE_FILE.AGAIN);
         it.appealed = outcome(row.get(CASE_FILE.APPEALED));
+        var exclusion = row.get(CASE_FILE.EXCLUSION);
+        it.exclusion = exclusion == null ? null : Exclusion.Standing.valueOf(exclusion);
         var joined = row.get(CASE_FILE.JOINED);
         it.joined = joined == null ? null : new CaseId(joined);
         it.voices = row.get(CASE_FILE.VOICES);
@@ -209,6 +211,7 @@ class CaseRepository {
                 it.subject == null ? null : it.subject.number(),
                 it.again,
                 it.appealed == null ? null : it.appealed.name(),
+                it.exclusion == null ? null : it.exclusion.name(),
                 it.filed,
                 (short) it.instructed,
                 (short) it.returns,

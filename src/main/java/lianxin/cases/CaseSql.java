@@ -56,6 +56,7 @@ final class CaseSql {
             CASE_FILE.SUBJECT,
             CASE_FILE.AGAIN,
             CASE_FILE.APPEALED,
+            CASE_FILE.EXCLUSION,
             CASE_FILE.FILED,
             CASE_FILE.INSTRUCTED,
             CASE_FILE.RETURNS,

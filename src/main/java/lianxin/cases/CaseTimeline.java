@@ -109,6 +109,13 @@ class CaseTimeline {
             case EndingFact.FiledOnAppeal it -> word(flow.outcome(it.ended()).name(), shell);
             case EndingFact.EndingConfirmed it -> word(flow.outcome(it.ended()).name(), shell);
             case EndingFact.Reopened it -> word(flow.outcome(it.ended()).name(), shell);
+            case ExclusionFact.ExclusionAsked it ->
+                word(flow.reason("exclude", it.reason()).name(), shell);
+            case ExclusionFact.Excluded it -> views.unit(it.decider());
+            case ExclusionFact.ExclusionRefused it -> views.unit(it.decider());
+            case ExclusionFact.ExclusionContested it -> views.unit(it.reviewer());
+            case ExclusionFact.ExclusionKept it -> views.unit(it.reviewer());
+            case ExclusionFact.ExclusionLifted it -> views.unit(it.reviewer());
             case RequestFact.Conferred it -> views.unit(it.to());
             case RequestFact.ArbitrationAsked it -> views.unit(it.arbiter());
             case RequestFact.Arbitrated it -> views.unit(it.to());
@@ -137,6 +144,7 @@ class CaseTimeline {
             case EndingFact.Appealed it -> "amber";
             case EndingFact.Reopened it -> "amber";
             case RequestFact.ReturnAsked it -> "amber";
+            case ExclusionFact.ExclusionContested _ -> "amber";
             case EndingFact.Confirmed it -> "green";
             case EndingFact.Closed it -> "green";
             case EndingFact.SelfHandled _ -> "green";

@@ -15,7 +15,16 @@ import org.springframework.stereotype.Component;
 class OwnSteps {
 
     private static final Set<String> TOLD = Set.of(
-            "added", "corrected", "urged", "urged-before", "withdrawn", "stepped-back", "disagreed", "closed", "again");
+            "added",
+            "corrected",
+            "urged",
+            "urged-before",
+            "withdrawn",
+            "stepped-back",
+            "disagreed",
+            "contested",
+            "closed",
+            "again");
 
     private final Receipts receipts;
     private final Deadlines deadlines;

@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AdditionTable.ADDITION;
 import static lianxin.cases.tables.AnswerTable.ANSWER;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.ExclusionTable.EXCLUSION;
 import static lianxin.cases.tables.InstructionTable.INSTRUCTION;
 import static lianxin.cases.tables.NoteTable.NOTE;
 import static lianxin.cases.tables.PictureTable.PICTURE;
@@ -11,10 +12,12 @@ import static lianxin.cases.tables.RequestTable.REQUEST;
 import static lianxin.cases.tables.StoryPictureTable.STORY_PICTURE;
 import static lianxin.cases.tables.StoryTable.STORY;
 import static lianxin.cases.tables.WordsTable.WORDS;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +86,7 @@ class Purge {
                 ADDITION.DELETE_AFTER.le(now),
                 it -> db.deleteFrom(ADDITION).where(it));
         forgetWhatWasSaidAround(now.minus(SAID_LATER_KEPT));
+        forgetWhyLeftOut(now.minus(SAID_LATER_KEPT));
         deletePicturesOfNobody(now.minus(UNLINKED_FOR));
     }
 
@@ -126,6 +130,21 @@ class Purge {
                 REQUEST.CASE_ID,
                 asked,
                 it -> db.update(REQUEST).set(REQUEST.REASON, "").where(it).and(wordless(REQUEST.CASE_ID)));
+    }
+
+    private void forgetWhyLeftOut(Instant saidBefore) {
+        var e = EXCLUSION;
+        var old = greatest(e.ASKED_AT, e.DECIDED_AT, e.REVIEWED_AT).le(saidBefore);
+        each(
+                "words of exclusions",
+                e.CASE_ID,
+                e.REASON.ne("").and(old),
+                it -> db.update(e)
+                        .set(e.REASON, "")
+                        .set(e.DECISION, when(e.DECISION.isNotNull(), ""))
+                        .set(e.REVIEW, when(e.REVIEW.isNotNull(), ""))
+                        .where(it)
+                        .and(wordless(e.CASE_ID)));
     }
 
     private static Condition wordless(TableField<?, UUID> id) {

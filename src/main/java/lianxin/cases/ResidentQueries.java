@@ -60,6 +60,7 @@ class ResidentQueries {
             @Nullable Outcome outcome,
             @Nullable Instant closedAt,
             boolean again,
+            Exclusion.@Nullable Standing exclusion,
             boolean shelved,
             @Nullable Instant urgedAt,
             @Nullable String words,
@@ -86,6 +87,7 @@ class ResidentQueries {
                     other.outcome,
                     other.closedAt,
                     other.again,
+                    other.exclusion,
                     other.shelved,
                     other.urgedAt,
                     words,
@@ -133,6 +135,7 @@ class ResidentQueries {
 
     private static Standing standing(CaseId id, Record row, boolean withdrawn) {
         var outcome = row.get(CASE_FILE.OUTCOME);
+        var exclusion = row.get(CASE_FILE.EXCLUSION);
         return new Standing(
                 id,
                 null,
@@ -152,6 +155,7 @@ class ResidentQueries {
                 withdrawn ? Outcome.withdrawn : outcome == null ? null : Outcome.valueOf(outcome),
                 row.get(CASE_FILE.CLOSED_AT),
                 row.get(CASE_FILE.AGAIN),
+                exclusion == null ? null : Exclusion.Standing.valueOf(exclusion),
                 row.get(CASE_FILE.PAUSED_AT) != null,
                 row.get(CASE_FILE.URGED_AT),
                 row.get(WORDS.WORDS_),

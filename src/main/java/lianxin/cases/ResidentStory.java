@@ -108,6 +108,10 @@ final class ResidentStory {
             case EndingFact.Appealed it -> disagreed(at, "appealed", it.responsible());
             case EndingFact.FiledOnAppeal it -> step(at, "filed", null, it.responsible());
             case EndingFact.EndingConfirmed it -> ended(at, "ending-confirmed", it.responsible(), null);
+            case ExclusionFact.Excluded it -> step(at, "excluded", null, it.decider());
+            case ExclusionFact.ExclusionContested it -> disagreed(at, "exclusion-contested", it.reviewer());
+            case ExclusionFact.ExclusionKept it -> step(at, "exclusion-kept", null, it.reviewer());
+            case ExclusionFact.ExclusionLifted it -> step(at, "exclusion-lifted", null, it.reviewer());
             case StoryFact.StoryReleased it -> step(at, "story", null, it.responsible());
             case EndingFact.Reopened it -> disagreed(at, "reopened", it.responsible());
             case ReportFact.Praised it -> step(at, "praised", next(results), it.responsible());

@@ -39,6 +39,7 @@ class Tracking {
     private final Flow flow;
     private final FormGuard guard;
     private final OwnSteps own;
+    private final OwnExclusion exclusion;
     private final Clock clock;
 
     Tracking(
@@ -52,6 +53,7 @@ class Tracking {
             Flow flow,
             FormGuard guard,
             OwnSteps own,
+            OwnExclusion exclusion,
             Clock clock) {
         this.receipts = receipts;
         this.queries = queries;
@@ -63,6 +65,7 @@ class Tracking {
         this.flow = flow;
         this.guard = guard;
         this.own = own;
+        this.exclusion = exclusion;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class Tracking {
             OwnSteps.@Nullable Offer own,
             @Nullable String told,
             OwnSteps.@Nullable Dissent dissent,
+            OwnExclusion.@Nullable Told exclusion,
             int others) {}
 
     /** What the head of the page says: in words, in its color and in its sign. */
@@ -172,6 +176,7 @@ class Tracking {
                 own.offer(standing, form, token, shell),
                 own.told(answered, shell),
                 own.dissent(standing, home),
+                exclusion.told(standing, shell),
                 standing.voices() - 1);
         return new ModelAndView("cases/resident-track", "track", track);
     }

@@ -42,7 +42,10 @@ class FactsPage {
         this.vocabulary = vocabulary;
     }
 
-    /** @param cut whether there are more facts than are shown */
+    /**
+     * @param cut whether there are more facts than are shown
+     * @param leftOut facts of things that are left out of statistics
+     */
     record View(
             Heading heading,
             String unit,
@@ -52,7 +55,8 @@ class FactsPage {
             String total,
             boolean logged,
             boolean cut,
-            List<Line> lines) {}
+            List<Line> lines,
+            List<Line> leftOut) {}
 
     record Line(String occurred, String iso, String dated, String name, String url) {}
 
@@ -90,8 +94,16 @@ class FactsPage {
                 total == null ? "0" : total.stripTrailingZeros().toPlainString(),
                 measure.fact().equals(Scheme.RATING),
                 facts.size() == Evidence.SHOWN,
-                facts.stream().map(it -> line(it, shell)).toList());
+                lines(facts, false, shell),
+                lines(facts, true, shell));
         return new ModelAndView("evaluation/facts", "it", view);
+    }
+
+    private static List<Line> lines(List<Measures.Counted> facts, boolean leftOut, Shell shell) {
+        return facts.stream()
+                .filter(it -> it.leftOut() == leftOut)
+                .map(it -> line(it, shell))
+                .toList();
     }
 
     private static Line line(Measures.Counted fact, Shell shell) {

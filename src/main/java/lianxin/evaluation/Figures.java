@@ -22,11 +22,16 @@ final class Figures {
      */
     record Figure(String value, String range, boolean known, String width, String low, String span, String note) {}
 
-    /** One rate with what must be read beside it. */
+    /**
+     * One rate with what must be read beside it.
+     *
+     * @param leftOut null where there is no rate, or nobody counted then what was left out of it
+     */
     record Cell(
             String key,
             String name,
             Figure figure,
+            @Nullable LeftOut leftOut,
             @Nullable Cell beside) {}
 
     static Figure total(Scheme scheme, Score score) {
@@ -37,7 +42,8 @@ final class Figures {
         var rate = score.rate(indicator.key());
         var beside = indicator.beside() == null ? null : cell(league.scheme().indicator(indicator.beside()), score);
         var figure = figure(rate.value(), rate.interval(), BigDecimal.valueOf(100), "%", note(indicator, rate));
-        return new Cell(indicator.key(), indicator.name().in(shell.locale()), figure, beside);
+        var leftOut = figure.note().isEmpty() ? rate.leftOut() : null;
+        return new Cell(indicator.key(), indicator.name().in(shell.locale()), figure, leftOut, beside);
     }
 
     private String note(Indicator indicator, Score.Rate rate) {

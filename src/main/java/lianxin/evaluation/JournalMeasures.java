@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lianxin.facts.Ref;
@@ -34,9 +36,11 @@ class JournalMeasures implements Measures {
     private static final String MOMENT = "CAST(? AS timestamptz)";
 
     private final DSLContext db;
+    private final ThingsLeftOut leftOut;
 
-    JournalMeasures(DSLContext db) {
+    JournalMeasures(DSLContext db, ThingsLeftOut leftOut) {
         this.db = db;
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -47,6 +51,7 @@ class JournalMeasures implements Measures {
 
     @Override
     public Map<Integer, Tally> count(List<Measure> measures, Cut cut, RollUp rollUp) {
+        var leftOutThen = leftOut.at(cut);
         var perUnit = new HashMap<Integer, Map<String, BigDecimal[]>>();
         var byFact = measures.stream()
                 .collect(Collectors.groupingBy(Measure::fact, LinkedHashMap::new, Collectors.toList()));
@@ -62,8 +67,14 @@ class JournalMeasures implements Measures {
         });
         var keys = measures.stream().map(Measure::key).toList();
         return perUnit.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, it -> Tally.of(keys, it.getValue().values())));
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> tally(keys, it.getValue(), leftOutThen)));
+    }
+
+    private static Tally tally(List<String> measures, Map<String, BigDecimal[]> perCase, Set<String> leftOut) {
+        var counted = new ArrayList<BigDecimal[]>();
+        var out = new ArrayList<BigDecimal[]>();
+        perCase.forEach((thing, adds) -> (leftOut.contains(thing) ? out : counted).add(adds));
+        return Tally.of(measures, counted, out);
     }
 
     private List<Record> groups(String fact, List<Measure> measures, Cut cut, RollUp rollUp) {
@@ -82,6 +93,7 @@ class JournalMeasures implements Measures {
 
     @Override
     public List<Counted> facts(Measure measure, Cut cut, RollUp rollUp, int unit, int limit) {
+        var out = leftOut.at(cut);
         var binds = new ArrayList<>();
         var sql = "SELECT j.id, j.about_kind, j.about_id, j.occurred_at, " + date(measure) + " AS dated_at, "
                 + toldBy(rollUp) + " FROM facts.journal j WHERE " + stands(measure.fact(), cut, binds) + " AND "
@@ -91,13 +103,20 @@ class JournalMeasures implements Measures {
             return rows.stream()
                     .filter(it -> rollUp.unit(told(it, 5)) == unit)
                     .limit(limit)
-                    .map(it -> new Counted(
-                            it.get(0, UUID.class),
-                            new Ref(it.get(1, String.class), it.get(2, String.class)),
-                            it.get(3, Instant.class),
-                            it.get(4, Instant.class)))
+                    .map(it -> counted(it, out))
+                    .sorted(Comparator.comparing(Counted::leftOut))
                     .toList();
         }
+    }
+
+    private static Counted counted(Record it, Set<String> leftOut) {
+        var about = new Ref(it.get(1, String.class), it.get(2, String.class));
+        return new Counted(
+                it.get(0, UUID.class),
+                about,
+                it.get(3, Instant.class),
+                it.get(4, Instant.class),
+                leftOut.contains(about.toString()));
     }
 
     /** Five columns; what differs from fact to fact only where the roll-up has to know it. */

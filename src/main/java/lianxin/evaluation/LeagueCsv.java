@@ -46,7 +46,8 @@ final class LeagueCsv {
         for (var column : view.columns()) {
             all.add(column);
             all.add(column + " " + shell.t("evaluation.column.interval"));
-            all.add(column + " " + shell.t("evaluation.column.coverage"));
+            for (var key : List.of("left-out", "left-out-of", "coverage"))
+                all.add(column + " " + shell.t("evaluation.column." + key));
         }
         return all;
     }
@@ -65,6 +66,9 @@ final class LeagueCsv {
                             ? cell.figure().value()
                             : cell.figure().note());
             all.add(cell.figure().range());
+            var leftOut = cell.leftOut();
+            all.add(leftOut == null ? "" : String.valueOf(leftOut.cases()));
+            all.add(leftOut == null ? "" : String.valueOf(leftOut.of()));
             all.add(cell.beside() == null ? "" : cell.beside().figure().value());
         }
         return all;

@@ -13,15 +13,15 @@ interface Measures {
     long horizon();
 
     /**
-     * Counts every measure for each of the units compared.
+     * Counts every measure for each of the units compared. What is left out of statistics is told apart and adds nothing.
      *
      * @return by unit number; a unit without facts is absent, what is nobody's is {@link RollUp#OUTSIDE}
      */
     Map<Integer, Tally> count(List<Measure> measures, Cut cut, RollUp rollUp);
 
-    /** The facts behind one measure of one unit, in the order they happened. */
+    /** The facts behind one measure of one unit, in the order they happened; then those whose thing is left out. */
     List<Counted> facts(Measure measure, Cut cut, RollUp rollUp, int unit, int limit);
 
-    /** A fact that was counted. */
-    record Counted(UUID id, Ref about, Instant occurredAt, Instant datedAt) {}
+    /** A fact that was counted, or would be if its thing were not left out. */
+    record Counted(UUID id, Ref about, Instant occurredAt, Instant datedAt, boolean leftOut) {}
 }

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Score(Value total, @Nullable Interval interval, int cases, List<Rate> rates, List<Points> points) {
 
-    /** One indicator: what was set against what, and what came out, rounded for print. */
+    /**
+     * One indicator: what was set against what, and what came out, rounded for print.
+     *
+     * @param leftOut unknown for leagues issued before anything could be left out
+     */
     record Rate(
             String key,
             Value numerator,
             Value denominator,
             Value value,
-            @Nullable Interval interval) {}
+            @Nullable Interval interval,
+            @Nullable LeftOut leftOut) {}
 
     /** What an indicator earned; unknown when it was left out. */
     record Points(String key, Value value, Value earned) {}

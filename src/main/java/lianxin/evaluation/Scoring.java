@@ -33,7 +33,8 @@ final class Scoring {
                         it.numerator().exact(tally::total),
                         it.denominator().exact(tally::total),
                         exact.getOrDefault(it.key(), Value.UNKNOWN).rounded(PLACES),
-                        draws.rate(it)))
+                        draws.rate(it),
+                        tally.leftOut(it.denominator().names())))
                 .toList();
         var total = total(points);
         return new Score(total, around(total, draws), tally.size(), rates, points);

@@ -29,6 +29,10 @@ final class SnapshotJson {
             if (it.interval() != null) {
                 one.put("low", it.interval().low()).put("high", it.interval().high());
             }
+            if (it.leftOut() != null) {
+                one.put("leftOut", it.leftOut().cases())
+                        .put("leftOutOf", it.leftOut().of());
+            }
         }
         return JSONB.valueOf(all.toString());
     }
@@ -43,7 +47,8 @@ final class SnapshotJson {
                             value(one, "numerator"),
                             value(one, "denominator"),
                             value(one, "value"),
-                            interval(value(one, "low"), value(one, "high")));
+                            interval(value(one, "low"), value(one, "high")),
+                            leftOut(value(one, "leftOut"), value(one, "leftOutOf")));
                 })
                 .toList();
     }
@@ -81,6 +86,12 @@ final class SnapshotJson {
 
     static @Nullable Interval interval(Value low, Value high) {
         return low.isKnown() && high.isKnown() ? new Interval(low.amount(), high.amount()) : null;
+    }
+
+    private static @Nullable LeftOut leftOut(Value cases, Value of) {
+        return cases.isKnown() && of.isKnown()
+                ? new LeftOut(cases.amount().intValue(), of.amount().intValue())
+                : null;
     }
 
     private static void put(ObjectNode node, String name, Value value) {

@@ -56,6 +56,7 @@ public class Journal {
                     JOURNAL.RECORDED_AT,
                     JOURNAL.QUANTITY,
                     JOURNAL.ATTRIBUTES,
+                    JOURNAL.COUNTS,
                     JOURNAL.VOIDS));
 
     private final DSLContext db;
@@ -152,6 +153,7 @@ public class Journal {
                 clock.instant(),
                 fact.quantity(),
                 JSONB.valueOf(vocabulary.codec(kind).write(fact)),
+                fact.counts(),
                 voids);
     }
 

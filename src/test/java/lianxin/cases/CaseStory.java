@@ -71,6 +71,8 @@ final class CaseStory {
 
     final Set<Integer> notIn = new TreeSet<>();
 
+    final ExclusionStory exclusion = new ExclusionStory();
+
     CaseStory(CaseId id) {
         this.id = id;
     }
@@ -286,6 +288,7 @@ final class CaseStory {
                 check(open() && holder.equals(it.from()), "is handed over");
                 holder = it.responsible();
             }
+            case ExclusionFact it -> exclusion.tell(it, this);
             default -> {}
         }
         if (stage != null && fact instanceof WorkFact.LimitReached fell && fell.step() == Step.dispatch)

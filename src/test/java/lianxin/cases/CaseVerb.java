@@ -5,8 +5,10 @@ import static lianxin.cases.CaseVerb.Who.CALLER;
 import static lianxin.cases.CaseVerb.Who.CHECKER;
 import static lianxin.cases.CaseVerb.Who.DECIDER;
 import static lianxin.cases.CaseVerb.Who.DESK;
+import static lianxin.cases.CaseVerb.Who.EXCLUDER;
 import static lianxin.cases.CaseVerb.Who.HOLDER;
 import static lianxin.cases.CaseVerb.Who.REPORTER;
+import static lianxin.cases.CaseVerb.Who.REVIEWER;
 import static lianxin.cases.CaseVerb.Who.SUMMONED;
 import static lianxin.cases.CaseVerb.Who.SUPERVISOR;
 import static lianxin.cases.Stage.CLOSED;
@@ -50,6 +52,8 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
         ANYBODY_CALLED_IN,
         SUMMONED,
         CHECKER,
+        EXCLUDER,
+        REVIEWER,
         STRANGER,
         NEIGHBOR
     }
@@ -251,10 +255,41 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     "respond",
                     SUMMONED,
                     it -> it.whistled != null,
-                    (it, by, town, dice) -> town.the(Assistants.class).respond(it.id, List.of(), "明天到", by)));
+                    (it, by, town, dice) -> town.the(Assistants.class).respond(it.id, List.of(), "明天到", by)),
+            verb(
+                    "ask to leave out",
+                    HOLDER,
+                    CaseVerb::countsForAUnit,
+                    (it, by, town, dice) -> town.the(Exclusions.class).ask(it.id, "flood", "水没退", by),
+                    "case.exclusion-nobody-above"),
+            verb(
+                    "leave out",
+                    EXCLUDER,
+                    it -> it.exclusion.standing == Exclusion.Standing.asked,
+                    (it, by, town, dice) -> town.the(Exclusions.class).decide(it.id, dice.nextInt(4) > 0, "看过水位", by)),
+            verb(
+                    "contest",
+                    REPORTER,
+                    it -> it.exclusion.standing == Exclusion.Standing.excluded,
+                    (it, by, town, dice) -> town.the(Exclusions.class).contest(it.id, "那天没有水", by),
+                    "case.contested-too-late"),
+            verb(
+                    "settle",
+                    REVIEWER,
+                    it -> it.exclusion.standing == Exclusion.Standing.contested,
+                    (it, by, town, dice) -> town.the(Exclusions.class).settle(it.id, dice.nextBoolean(), "查过水文记录", by),
+                    "case.exclusion-own-decision"));
 
     private static CaseVerb verb(String name, Who who, Predicate<CaseStory> when, Doing doing, String... unless) {
         return new CaseVerb(name, Set.of(who), when, doing, Set.of(unless));
+    }
+
+    /** A unit has it or had it, and nobody asked yet that it should not count. */
+    private static boolean countsForAUnit(CaseStory it) {
+        return it.exclusion.standing == null
+                && !it.at(REPORTED)
+                && it.facts.stream().anyMatch(WorkFact.Dispatched.class::isInstance)
+                && !Appeal.lies(it.outcome);
     }
 
     private static boolean undecided(CaseStory it) {

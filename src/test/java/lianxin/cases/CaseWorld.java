@@ -130,6 +130,9 @@ final class CaseWorld implements AutoCloseable {
             case SUMMONED -> story.whistled != null;
             case CHECKER -> story.checker != null;
             case CALLER -> tree().has(story.heardIn().holder);
+            case HOLDER -> tree().has(story.holder);
+            case EXCLUDER -> story.exclusion.asker != null;
+            case REVIEWER -> story.exclusion.decider != null;
             default -> true;
         };
     }
@@ -149,9 +152,17 @@ final class CaseWorld implements AutoCloseable {
                 story.assisting.isEmpty() ? stranger(story) : town.worker(new UnitId(CaseVerb.assistant(story)));
             case SUMMONED -> story.whistled == null ? stranger(story) : of("watch", story.whistled, story);
             case CHECKER -> story.checker == null ? stranger(story) : of("watch", story.checker, story);
+            case EXCLUDER -> headOver(story.exclusion.asker, story);
+            case REVIEWER -> headOver(story.exclusion.decider, story);
             case NEIGHBOR -> Cast.reporter(new CaseId(new UUID(0x2000, 1)));
             case STRANGER -> stranger(story);
         };
+    }
+
+    private Actor headOver(@org.jspecify.annotations.Nullable UnitId unit, CaseStory story) {
+        if (unit == null) return stranger(story);
+        var place = town.load(story.id).place;
+        return of("head", town.the(Routing.class).over(unit, place, town.clock.instant()), story);
     }
 
     /** Nobody works any more in a unit that has ended. */

@@ -213,6 +213,7 @@ class ResidentTemplatesTest {
                         own,
                         said,
                         new OwnSteps.Dissent(true, said, Instant.EPOCH, said),
+                        new OwnExclusion.Told("excluded", List.of(said, said), said, Instant.EPOCH),
                         2));
     }
 

@@ -81,6 +81,27 @@ class TrackPagesTests {
     }
 
     @Test
+    void the_reporter_reads_why_the_case_is_left_out_of_statistics_and_contests_it_once() {
+        var receipt = lane.report(wang, "楼道灯不亮");
+        var track = Lane.tracking(receipt);
+        var id = Lane.caseOf(receipt);
+        lane.the(Cases.class).dispatch(id, "streetlight", Actor.SYSTEM);
+        var exclusions = lane.the(Exclusions.class);
+        exclusions.ask(id, "force-majeure", "台风断电", Actor.SYSTEM);
+        assertThat(wang.open(track).body()).doesNotContain("不计入统计");
+        exclusions.decide(id, true, "台风期间属实", Actor.CLOCK);
+        assertThat(wang.open(track).body())
+                .contains("这件诉求不计入统计", "不可抗力", "台风期间属实", "我有异议", "正在办理")
+                .doesNotContain("台风断电");
+        var form = Visitor.action(wang.open(track + "/contest"));
+        assertThat(wang.submit(form, Map.of("sentence", " ")).statusCode()).isEqualTo(422);
+        assertThat(wang.submit(form, Map.of("sentence", "那天没有台风")).body())
+                .contains("已提交，由再上一级决定", "您对不计入统计有异议", "那天没有台风")
+                .doesNotContain("我有异议");
+        assertThat(wang.submit(form, Map.of("sentence", "真的没有")).body()).contains("现在不能再提异议", "真的没有");
+    }
+
+    @Test
     void what_was_put_aside_is_told_as_that_and_no_deadline_is_promised() {
         var receipt = lane.report(wang, "楼道灯不亮");
         var id = Lane.caseOf(receipt);

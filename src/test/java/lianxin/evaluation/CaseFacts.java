@@ -37,10 +37,26 @@ sealed interface CaseFacts extends Fact {
 
     record Rated(CaseId id, UnitId responsible, int result, int service) implements CaseFacts {}
 
+    record Excluded(CaseId id, UnitId responsible) implements CaseFacts {
+        @Override
+        public Boolean counts() {
+            return false;
+        }
+    }
+
+    record ExclusionLifted(CaseId id, UnitId responsible) implements CaseFacts {
+        @Override
+        public Boolean counts() {
+            return true;
+        }
+    }
+
     FactKinds KINDS = () -> List.of(
             new FactKind("case.limit-reached", "期限已到", "limit reached", LimitReached.class),
             new FactKind("case.done-late", "超期完成", "done late", DoneLate.class),
             new FactKind("case.confirmed", "居民确认解决", "confirmed", Confirmed.class),
             new FactKind("case.disputed", "居民认为未解决", "disputed", Disputed.class),
-            new FactKind("case.rated", "居民评价", "rated", Rated.class));
+            new FactKind("case.rated", "居民评价", "rated", Rated.class),
+            new FactKind("case.excluded", "剔除", "left out", Excluded.class),
+            new FactKind("case.exclusion-lifted", "取消剔除", "counts again", ExclusionLifted.class));
 }

@@ -127,6 +127,11 @@ public final class Deadlines {
         return limits.reopen().from(closed, calendar);
     }
 
+    /** Until when the reporter may contest that the case is left out of statistics. */
+    public Instant contest(Instant decided) {
+        return limits.contest().from(decided, calendar);
+    }
+
     /** What was closed later than this may turn out not to have been solved. */
     public Instant recursSince(Instant now) {
         return now.minus(Duration.ofDays(limits.recurs()));

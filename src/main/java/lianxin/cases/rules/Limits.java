@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appeal how long a reporter may appeal after a desk has taken nothing up
  * @param reopen how long after closing a reporter may have a case opened again
+ * @param contest how long a reporter may contest that a case is left out of statistics
  * @param recurs for how many days after closing the same trouble at the same place counts against the closing
  * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param check what somebody else looks at; null where nobody does
@@ -27,6 +28,7 @@ public record Limits(
         Whistle whistle,
         TimeLimit appeal,
         TimeLimit reopen,
+        TimeLimit contest,
         int recurs,
         @Nullable Check check,
         @Nullable TimeLimit urgeRepeat,
