@@ -138,6 +138,34 @@ class BordersTests {
     }
 
     @Test
+    void what_was_taken_back_by_mistake_is_put_back_by_taking_that_back() {
+        jiaxing.clock.forward(Duration.ofDays(1));
+        var parts = areas.children(jiaxing.area("330402007024-04"));
+        var bare = parts.getFirst();
+        var drawn = standing(bare.parent(), now()).buffer(-0.0005);
+        var first = borders.draw(
+                List.of(new BorderRows.Drawn(bare.id(), drawn, Borders.untouched(drawn), false)),
+                step("第一次画", now()),
+                Actor.SYSTEM);
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        var back = borders.takeBack(first, Actor.SYSTEM);
+        assertThat(jiaxing.the(BorderRows.class).standing(List.of(bare.id()), now()))
+                .isEmpty();
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        var again = borders.takeBack(back, Actor.SYSTEM);
+        assertThat(standing(bare.id(), now()).equalsTopo(drawn)).isTrue();
+        var spot = drawn.getInteriorPoint();
+        assertThat(borders.locate(spot.getX(), spot.getY()))
+                .map(Borders.Located::area)
+                .hasValue(bare.id());
+        assertThatThrownBy(() -> borders.takeBack(back, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("territory.border.changed-since"));
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        borders.takeBack(again, Actor.SYSTEM);
+    }
+
+    @Test
     void a_grid_drawn_smaller_leaves_a_gap_that_is_told() {
         var grid = areas.find(jiaxing.area("330402007024-01"));
         var smaller = standing(grid.id(), now()).buffer(-0.0003);
