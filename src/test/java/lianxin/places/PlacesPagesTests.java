@@ -136,15 +136,21 @@ class PlacesPagesTests extends OrganizerPages {
         var door = "/r/p/" + place.code();
         assertThat(opened(door)).contains(door + "/near");
         assertThat(opened(door + "/near?amenity=toilet"))
-                .contains("北岸驿站", "500 米", "/r/p/" + PlaceBook.find(book.versions(), north, clock.instant()).orElseThrow().code())
+                .contains(
+                        "北岸驿站",
+                        "500 米",
+                        "/r/p/"
+                                + PlaceBook.find(book.versions(), north, clock.instant())
+                                        .orElseThrow()
+                                        .code())
                 .doesNotContain("小红象驿站</a>", "style=", "<script", "??");
         var home = "/r/" + areas.posterCode(place.area()).orElseThrow();
         assertThat(opened(home)).contains(home + "/near");
-        assertThat(opened(home + "/near?amenity=shower"))
-                .contains("小红象驿站")
-                .doesNotContain("北岸驿站");
+        assertThat(opened(home + "/near?amenity=shower")).contains("小红象驿站").doesNotContain("北岸驿站");
         assertThat(opened(home + "/near?amenity=umbrellas")).contains("没有找到");
         assertThat(opened(home + "/near?amenity=toilet&open=true&lang=en")).contains("Home for truck drivers");
+        var community = "/r/" + areas.posterCode(id("330402007024")).orElseThrow();
+        assertThat(opened(community + "/report")).contains("百福弄社区").doesNotContain("百福弄社区 百福弄社区");
         assertThat(browser.get().uri("/r/ZZZZZZZZ/near").exchange()).hasStatus(404);
         places.close(north, clock.instant(), Actor.SYSTEM);
     }
