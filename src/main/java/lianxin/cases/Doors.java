@@ -62,7 +62,7 @@ class Doors {
 
     private static String community(List<Area> path, Area building) {
         return path.stream()
-                        .filter(it -> it.kind().equals("community"))
+                        .filter(it -> it.kind().equals("community") && !it.id().equals(building.id()))
                         .map(it -> it.name() + " ")
                         .collect(Collectors.joining())
                 + building.name();

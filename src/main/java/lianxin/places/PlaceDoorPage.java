@@ -157,6 +157,10 @@ class PlaceDoorPage {
 
     @ExceptionHandler(NotFound.class)
     ModelAndView lost() {
+        return nowhere();
+    }
+
+    static ModelAndView nowhere() {
         var page = new ModelAndView("places/place-lost");
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;

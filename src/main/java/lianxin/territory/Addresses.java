@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Addresses {
-    private static final int MOST = 8;
+    private static final int MOST = 24;
     private static final double BY_SHORT_NAME = 0.6;
     private static final double BY_OTHER_NAME = 0.95;
     private static final double CONTRADICTED = 0.3;

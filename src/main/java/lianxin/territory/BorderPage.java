@@ -79,7 +79,8 @@ class BorderPage {
             String findings,
             @Nullable RuleBroken problem) {}
 
-    record OverlapLine(Area neighbor, long squareMeters) {}
+    /** @param where the address of the neighbor: many a community has a grid of this name */
+    record OverlapLine(Area neighbor, String where, long squareMeters) {}
 
     @GetMapping
     ModelAndView show(@PathVariable("number") int number, Actor actor) {
@@ -100,8 +101,11 @@ class BorderPage {
         var at = from(form);
         var overlaps = new ArrayList<OverlapLine>();
         if (fit != null) {
-            for (var it : fit.overlaps())
-                overlaps.add(new OverlapLine(areas.find(new AreaId(it.neighbor()), at), Math.round(it.squareMeters())));
+            for (var it : fit.overlaps()) {
+                var neighbor = areas.find(new AreaId(it.neighbor()), at);
+                overlaps.add(
+                        new OverlapLine(neighbor, areas.address(neighbor.id(), at), Math.round(it.squareMeters())));
+            }
         }
         var view = new View(area, areas.path(area.id(), at), form, fit, overlaps, findings(fit), problem);
         var page = new ModelAndView("territory/border", "it", view);

@@ -1,6 +1,9 @@
 package lianxin.territory;
 
 import static java.util.stream.Collectors.groupingBy;
+import static lianxin.territory.BorderReview.Verdict.REFUSED;
+import static lianxin.territory.BorderReview.Verdict.REPAIRED;
+import static lianxin.territory.BorderReview.Verdict.TAKEN;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,18 +36,20 @@ class BorderReview {
     /** A repair that changes more than this part of an area is none: somebody must draw it again. */
     private static final double TOO_MUCH = 0.05;
     /** So much of a border must lie within the area above. */
-    private static final double WITHIN = 0.5;
+    private static final double WITHIN = 0.9;
 
     private static final String NOT_YOURS = "territory.file.not-yours";
 
     private final Areas areas;
     private final BorderRows rows;
+    private final Bystanders bystanders;
     private final Responsibilities responsibilities;
     private final Town town;
 
-    BorderReview(Areas areas, BorderRows rows, Responsibilities responsibilities, Town town) {
+    BorderReview(Areas areas, BorderRows rows, Bystanders bystanders, Responsibilities responsibilities, Town town) {
         this.areas = areas;
         this.rows = rows;
+        this.bystanders = bystanders;
         this.responsibilities = responsibilities;
         this.town = town;
     }
@@ -91,7 +96,7 @@ class BorderReview {
         }
 
         int refused() {
-            return count(Verdict.REFUSED);
+            return count(REFUSED);
         }
 
         /** Whether the reader may keep the border of some area of the file, and none of it lies beyond. */
@@ -111,13 +116,13 @@ class BorderReview {
             var why = refusal(it, area, datum, from, by, seen);
             if (why == null && area != null && it.drawn() != null)
                 sound.add(new Sound(it, area, datum.toWgs84(it.drawn())));
-            else if (why != null) lines.add(line(it, Verdict.REFUSED, why, List.of(it.code()), null, datum));
+            else if (why != null) lines.add(line(it, REFUSED, why, List.of(it.code()), null, datum));
         }
         var drawn = new ArrayList<Drawn>();
         sound.stream()
                 .collect(groupingBy(it -> it.area.kind()))
                 .values()
-                .forEach(level -> mend(level, datum, lines, drawn));
+                .forEach(level -> mend(level, datum, from, lines, drawn));
         lines.sort((a, b) -> Integer.compare(a.number, b.number));
         return new Report(lines, drawn, guesses(features, from), landmarks(features, datum));
     }
@@ -144,26 +149,46 @@ class BorderReview {
         return drawn.isValid() ? drawn : drawn.buffer(0);
     }
 
-    /** Borders of one level are closed to one ground: what two claim goes to the one it borders most. */
-    private static void mend(List<Sound> level, Datum datum, List<Line> lines, List<Drawn> drawn) {
+    /**
+     * Borders of one level are closed to one ground: what two claim goes to the one it borders most, and what stands already
+     * and is not in the file keeps its own.
+     */
+    private void mend(List<Sound> level, Datum datum, Instant from, List<Line> lines, List<Drawn> drawn) {
         var outlines = new HashMap<String, Sound>();
         level.forEach(it -> outlines.put(it.area.code(), it));
         var raw = level.stream()
                 .map(it -> new Outline(it.area.code(), it.area.name(), it.drawn))
                 .toList();
-        Mending.mend(raw, WIDEST_CRACK).forEach((outline, mended) -> {
+        var closed = Mending.mend(raw, WIDEST_CRACK);
+        var areas = level.stream().map(Sound::area).toList();
+        var beside = bystanders.of(areas, closed.keySet(), from);
+        closed.forEach((outline, mended) -> {
             var it = outlines.get(outline.code());
             if (it == null) return;
-            double change = Math.abs(mended.squareMetersAfter() - mended.squareMetersBefore());
-            boolean tooMuch = change > mended.squareMetersBefore() * TOO_MUCH
-                    || outline.geometry().isEmpty();
-            boolean touched = mended.repaired() || mended.overlapRemoved() > 1 || mended.gapFilled() > 1;
-            var verdict = tooMuch ? Verdict.REFUSED : touched ? Verdict.REPAIRED : Verdict.TAKEN;
-            var sentence =
-                    tooMuch ? "territory.file.too-much" : touched ? "territory.file.repaired" : "territory.file.taken";
-            lines.add(line(it.feature, verdict, sentence, List.of(it.area.name()), mended, datum));
-            if (!tooMuch) drawn.add(new Drawn(it.area.id(), outline.geometry(), mended, false));
+            if (changed(mended) > TOO_MUCH || outline.geometry().isEmpty()) {
+                lines.add(line(it.feature, REFUSED, "territory.file.too-much", List.of(it.area.name()), mended, datum));
+                return;
+            }
+            var left = beside.leave(outline.geometry());
+            if (left.border() == null || left.given() > mended.squareMetersAfter() * TOO_MUCH) {
+                var details = List.<Object>of(it.area.name(), left.names());
+                lines.add(line(it.feature, REFUSED, "territory.file.covers-others", details, mended, datum));
+                return;
+            }
+            var told = left.given() > 0 ? left.told(mended) : mended;
+            var details = new ArrayList<Object>(List.of(it.area.name()));
+            if (left.given() > 0) details.addAll(List.of(left.names(), Math.round(left.given())));
+            boolean touched = told.repaired() || told.overlapRemoved() > 1 || told.gapFilled() > 1;
+            var sentence = left.given() > 0
+                    ? "territory.file.gave-way"
+                    : touched ? "territory.file.repaired" : "territory.file.taken";
+            lines.add(line(it.feature, touched ? REPAIRED : TAKEN, sentence, details, told, datum));
+            drawn.add(new Drawn(it.area.id(), left.border(), told, false));
         });
+    }
+
+    private static double changed(Mended mended) {
+        return Math.abs(mended.squareMetersAfter() - mended.squareMetersBefore()) / mended.squareMetersBefore();
     }
 
     private static Line line(

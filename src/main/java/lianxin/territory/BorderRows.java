@@ -186,15 +186,24 @@ class BorderRows {
                 known);
     }
 
-    /** Whether something of the step was changed again since. */
+    /** Whether a border that the step brought or ended was changed again since. */
     boolean changedSince(UUID step) {
-        return db.fetchExists(AREA_SHAPE, AREA_SHAPE.STEP.eq(step), AREA_SHAPE.KNOWN_TO.ne(Dated.FOREVER));
+        var s = AREA_SHAPE;
+        var brought = s.STEP.eq(step).and(s.KNOWN_TO.ne(Dated.FOREVER));
+        var later = s.as("later");
+        var replaced = s.ENDED_BY
+                .eq(step)
+                .andExists(DSL.selectOne()
+                        .from(later)
+                        .where(later.AREA.eq(s.AREA), later.STEP.ne(step), later.KNOWN_FROM.gt(s.KNOWN_TO)));
+        return db.fetchExists(s, brought.or(replaced));
     }
 
+    /** What it brought a border to, or took one from. */
     List<AreaId> areasOf(UUID step) {
         return db.selectDistinct(AREA_SHAPE.AREA)
                 .from(AREA_SHAPE)
-                .where(AREA_SHAPE.STEP.eq(step))
+                .where(AREA_SHAPE.STEP.eq(step).or(AREA_SHAPE.ENDED_BY.eq(step)))
                 .orderBy(AREA_SHAPE.AREA)
                 .fetch(row -> new AreaId(row.value1()));
     }

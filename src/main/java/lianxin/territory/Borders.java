@@ -171,9 +171,9 @@ public class Borders {
         return id;
     }
 
-    /** Everything the step brought ends, and what it ended is as it was; refused once something built on it. */
+    /** Everything the step brought ends, and what it ended is as it was; refused once something built on it. A step itself. */
     @Transactional
-    public void takeBack(UUID id, Actor by) {
+    public UUID takeBack(UUID id, Actor by) {
         var b = BORDER_STEP;
         var step = db.selectFrom(b).where(b.ID.eq(id)).fetchOptional().orElseThrow(() -> new NotFound("border step"));
         var areas = rows.areasOf(id);
@@ -199,6 +199,7 @@ public class Borders {
         var first = areas.getFirst();
         var charge = responsibilities.responsible(first, "", from);
         journal.record(new AreaFact.BordersTakenBack(first, charge, areas.size(), id), first.ref(), by.ref(), now);
+        return back;
     }
 
     /** The lowest area with a border that holds the point; empty more than 300 m outside all of them. */

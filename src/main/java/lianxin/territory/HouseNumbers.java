@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 /** Follows the numbers of an address below the last name in it: 第3网格, 2幢. */
 @Component
 class HouseNumbers {
+    /** A person can choose among so many; of more the ground they stand on is offered instead. */
+    private static final int TO_CHOOSE_FROM = 24;
+
+    /** How sure the ground itself is when a number leads to more on it than anybody can choose from. */
+    private static final double AMBIGUOUS = 0.5;
+
     private static final Pattern LEADING = Pattern.compile("\\d+");
 
     private final List<Numbered> numbered = new ArrayList<>();
@@ -38,6 +44,7 @@ class HouseNumbers {
             var next = new ArrayList<Area>();
             for (var area : here) collect(area, it, ground, at, next);
             if (next.isEmpty()) return share(candidate, here, false, unknown);
+            if (next.size() > TO_CHOOSE_FROM) return share(candidate, here, false, AMBIGUOUS);
             here = next;
         }
         return share(candidate, here, true, 1);

@@ -127,6 +127,35 @@ class PlacesPagesTests extends OrganizerPages {
     }
 
     @Test
+    void a_stranger_finds_the_nearest_toilet_from_a_door_or_a_building_without_an_account() {
+        var place = elephant();
+        var north = places.open(
+                PlaceDrafts.at(PlaceDrafts.place("北岸驿站", "station", id("330402007"), "toilet"), 120.7553, 30.7506),
+                clock.instant(),
+                Actor.SYSTEM);
+        var door = "/r/p/" + place.code();
+        assertThat(opened(door)).contains(door + "/near");
+        assertThat(opened(door + "/near?amenity=toilet"))
+                .contains(
+                        "北岸驿站",
+                        "500 米",
+                        "/r/p/"
+                                + PlaceBook.find(book.versions(), north, clock.instant())
+                                        .orElseThrow()
+                                        .code())
+                .doesNotContain("小红象驿站</a>", "style=", "<script", "??");
+        var home = "/r/" + areas.posterCode(place.area()).orElseThrow();
+        assertThat(opened(home)).contains(home + "/near");
+        assertThat(opened(home + "/near?amenity=shower")).contains("小红象驿站").doesNotContain("北岸驿站");
+        assertThat(opened(home + "/near?amenity=umbrellas")).contains("没有找到");
+        assertThat(opened(home + "/near?amenity=toilet&open=true&lang=en")).contains("Home for truck drivers");
+        var community = "/r/" + areas.posterCode(id("330402007024")).orElseThrow();
+        assertThat(opened(community + "/report")).contains("百福弄社区").doesNotContain("百福弄社区 百福弄社区");
+        assertThat(browser.get().uri("/r/ZZZZZZZZ/near").exchange()).hasStatus(404);
+        places.close(north, clock.instant(), Actor.SYSTEM);
+    }
+
+    @Test
     void the_poster_carries_the_code_of_the_place() {
         var place = elephant();
         assertThat(page("/places/" + place.id().number() + "/poster"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 import lianxin.organization.Actor;
 import lianxin.platform.Forbidden;
 import lianxin.platform.RuleBroken;
@@ -55,6 +56,23 @@ class AddressesTests {
             assertThat(it.area().kind()).isEqualTo("building");
             assertThat(it.confidence()).isLessThan(0.75);
         });
+    }
+
+    @Test
+    void every_building_a_number_may_mean_is_offered_and_where_there_are_too_many_the_street_itself() {
+        var areas = jiaxing.the(Areas.class);
+        long second = IntStream.of(areas.below(jiaxing.area("330402007024"), now()))
+                .mapToObj(it -> areas.find(new AreaId(it)))
+                .filter(it -> it.kind().equals("building") && it.name().equals("2幢"))
+                .count();
+        assertThat(second).isGreaterThan(8);
+        assertThat(read("百福弄社区2幢").candidates()).hasSize((int) second);
+
+        var street = read("南湖区建设街道 2幢");
+        assertThat(street.certain()).isFalse();
+        assertThat(street.candidates().getFirst().area().name()).isEqualTo("建设街道");
+        assertThat(street.candidates().getFirst().whole()).isFalse();
+        assertThat(street.candidates().getFirst().percent()).isPositive();
     }
 
     @Test

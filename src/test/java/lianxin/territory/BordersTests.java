@@ -138,6 +138,34 @@ class BordersTests {
     }
 
     @Test
+    void what_was_taken_back_by_mistake_is_put_back_by_taking_that_back() {
+        jiaxing.clock.forward(Duration.ofDays(1));
+        var parts = areas.children(jiaxing.area("330402007024-04"));
+        var bare = parts.getFirst();
+        var drawn = standing(bare.parent(), now()).buffer(-0.0005);
+        var first = borders.draw(
+                List.of(new BorderRows.Drawn(bare.id(), drawn, Borders.untouched(drawn), false)),
+                step("第一次画", now()),
+                Actor.SYSTEM);
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        var back = borders.takeBack(first, Actor.SYSTEM);
+        assertThat(jiaxing.the(BorderRows.class).standing(List.of(bare.id()), now()))
+                .isEmpty();
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        var again = borders.takeBack(back, Actor.SYSTEM);
+        assertThat(standing(bare.id(), now()).equalsTopo(drawn)).isTrue();
+        var spot = drawn.getInteriorPoint();
+        assertThat(borders.locate(spot.getX(), spot.getY()))
+                .map(Borders.Located::area)
+                .hasValue(bare.id());
+        assertThatThrownBy(() -> borders.takeBack(back, Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("territory.border.changed-since"));
+        jiaxing.clock.forward(Duration.ofMinutes(1));
+        borders.takeBack(again, Actor.SYSTEM);
+    }
+
+    @Test
     void a_grid_drawn_smaller_leaves_a_gap_that_is_told() {
         var grid = areas.find(jiaxing.area("330402007024-01"));
         var smaller = standing(grid.id(), now()).buffer(-0.0003);
@@ -204,7 +232,7 @@ class BordersTests {
         assertThat(report.lines())
                 .extracting(BorderReview.Line::number, BorderReview.Line::sentence)
                 .containsExactly(
-                        tuple(1, "territory.file.taken"),
+                        tuple(1, "territory.file.gave-way"),
                         tuple(2, "territory.file.taken"),
                         tuple(3, "territory.file.twice"),
                         tuple(4, "territory.file.unknown"),
@@ -223,6 +251,39 @@ class BordersTests {
         borders.takeBack(step, Actor.SYSTEM);
         assertThat(standing(first, now()).equalsTopo(drawn)).isTrue();
         assertThat(standing(second, now()).equalsTopo(other)).isTrue();
+    }
+
+    @Test
+    void a_file_takes_no_ground_from_neighbors_it_does_not_speak_of() {
+        jiaxing.clock.forward(Duration.ofDays(1));
+        var grid = areas.find(jiaxing.area("330402009025-03"));
+        var before = standing(grid.id(), now());
+        var wider = before.buffer(0.00002);
+        var file = collection(feature(grid.code(), wider));
+        var id = files.keep(file, new BorderImport.Told("x", Datum.WGS84, "", today(), "x"), Actor.SYSTEM);
+
+        var line = files.check(id, Actor.SYSTEM).lines().getFirst();
+        assertThat(line.verdict()).isEqualTo(BorderReview.Verdict.REPAIRED);
+        assertThat(line.sentence()).isEqualTo("territory.file.gave-way");
+        assertThat(line.details()).hasSize(3);
+        assertThat(line.mended().overlapRemoved()).isGreaterThan(100);
+
+        var step = files.take(id, Actor.SYSTEM);
+        jiaxing.clock.forward(Duration.ofHours(20));
+        assertThat(table.check(grid, standing(grid.id(), now()), 0, now()).overlaps())
+                .isEmpty();
+        borders.takeBack(step, Actor.SYSTEM);
+
+        var neighbor = new AreaId(
+                table.check(grid, wider, 0, now()).overlaps().getFirst().neighbor());
+        var both = before.union(standing(neighbor, now())).buffer(0);
+        var greedy = files.keep(
+                collection(feature(grid.code(), both)),
+                new BorderImport.Told("x", Datum.WGS84, "", today(), "x"),
+                Actor.SYSTEM);
+        assertThat(files.check(greedy, Actor.SYSTEM).lines())
+                .extracting(BorderReview.Line::sentence)
+                .containsExactly("territory.file.covers-others");
     }
 
     private static long meters(BorderReview.Report report, Datum datum) {
