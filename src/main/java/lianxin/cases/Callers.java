@@ -48,6 +48,11 @@ class Callers {
         return ways.isEmpty() || typed(it, voice, reader) ? List.of() : ways;
     }
 
+    /** Whether this one neither did the work nor typed the report. */
+    boolean isAnother(Case it, Actor by) {
+        return !steps.may(by, May.HANDLE, it.holder, it) && !typed(it, it.id, by);
+    }
+
     /** A slip may be handed in at the desk that received the matter, unless its own unit did the work. */
     private boolean mayHear(Case it, String channel, Actor by) {
         if (steps.may(by, May.CALL_BACK, it.holder, it)) return true;

@@ -106,6 +106,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.disputed", "居民反映未解决", "resident says not solved", EndingFact.Disputed.class),
                 new FactKind("case.rated", "评价", "result and service rated", EndingFact.Rated.class),
                 new FactKind("case.pressed", "被要求好评", "asked for a good rating", EndingFact.Pressed.class),
+                new FactKind("case.rechecked", "抽查回访", "asked again", EndingFact.Rechecked.class),
                 new FactKind("case.closed", "结案", "case closed", EndingFact.Closed.class),
                 new FactKind(
                         "case.closed-unanswered", "到期未评价结案", "closed unanswered", EndingFact.ClosedUnanswered.class),

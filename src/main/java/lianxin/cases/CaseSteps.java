@@ -26,6 +26,7 @@ class CaseSteps {
     private final CaseThread thread;
     private final SubjectUnits subjects;
     private final Undos undos;
+    private final RecheckDraw draw;
     private final Categories categories;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -36,6 +37,7 @@ class CaseSteps {
             CaseThread thread,
             SubjectUnits subjects,
             Undos undos,
+            RecheckDraw draw,
             Categories categories,
             Deadlines deadlines,
             Journal journal,
@@ -44,6 +46,7 @@ class CaseSteps {
         this.thread = thread;
         this.subjects = subjects;
         this.undos = undos;
+        this.draw = draw;
         this.categories = categories;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -114,7 +117,10 @@ class CaseSteps {
         it.happened.stream()
                 .filter(told -> told.fact() instanceof RequestFact.Resumed)
                 .forEach(told -> thread.resumed(it, told.occurredAt()));
-        if (it.closedAt != null && closesNow(it)) thread.closed(it, deadlines.contactKept(it.closedAt));
+        if (it.closedAt != null && closesNow(it)) {
+            thread.closed(it, deadlines.contactKept(it.closedAt));
+            draw.ended(it, it.closedAt);
+        }
         return journal.recordAll(it.happened, it.place.ref(), by.ref());
     }
 

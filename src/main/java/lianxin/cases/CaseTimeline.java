@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CaseTimeline {
 
     /** Not for the handling unit: it hears solved or not, never how satisfied one resident was. */
-    private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed");
+    private static final Set<String> FOR_THE_EVALUATING_LEVEL = Set.of("case.rated", "case.pressed", "case.rechecked");
 
     private static final Set<String> SEEN_IN_PUBLIC_SPACE = Set.of(
             "case.reported",
@@ -89,6 +89,8 @@ class CaseTimeline {
             case WorkFact.CheckWanted it -> shell.t("cases.detail.due", shell.when(it.due()));
             case WorkFact.Checked it ->
                 shell.t(it.passed() ? "cases.detail.check.passed" : "cases.detail.check.failed");
+            case EndingFact.Rechecked it ->
+                shell.t(it.agrees() ? "cases.detail.recheck.agrees" : "cases.detail.recheck.differs");
             case EndingFact.Heard it -> shell.t(it.solved() ? "cases.answer.solved" : "cases.answer.not-solved");
             case ReportFact.Added it -> it.correction() ? shell.t("cases.detail.correction") : null;
             case ReportFact.Urged it -> shell.t("cases.detail.urged", it.times());

@@ -95,6 +95,14 @@ public sealed interface EndingFact extends CaseFact {
 
     record Closed(CaseId id, UnitId responsible, Outcome outcome, boolean inTime) implements EndingFact {}
 
+    /**
+     * A reporter was called again about a case that was drawn (抽查). Not for the eyes of the handling unit.
+     *
+     * @param ended how it had been closed
+     * @param agrees whether that is so: solved, or withdrawn freely
+     */
+    record Rechecked(CaseId id, UnitId responsible, String ended, boolean agrees) implements EndingFact {}
+
     /** The resident said nothing until the answer window ended. Silence is not consent: a fact of its own. */
     record ClosedUnanswered(CaseId id, UnitId responsible, boolean inTime) implements EndingFact {}
 }

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q a number, or words of the report
  * @param unit the number of the one that holds them
  * @param state as the list names it, such as {@code to-sign}, {@code awaiting-resident} or {@code withdrawn}
+ * @param kind what is wanted
  * @param channel how they came
  * @param from the first day on which they were reported
  * @param to the last one
@@ -28,6 +29,7 @@ record Filter(
         @Nullable Integer unit,
         @Nullable Light light,
         @Nullable String state,
+        @Nullable String kind,
         @Nullable String channel,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -49,6 +51,8 @@ record Filter(
         check,
         /** Of those that await their resident, whom somebody who did not do the work can call. */
         callback,
+        /** Closed or withdrawn, and drawn to be asked about again. */
+        recheck,
         /** Whose reporter has waited too long for a word, or was closed without ever getting one. */
         unanswered,
         closed,
@@ -86,12 +90,13 @@ record Filter(
         q = given(q);
         category = given(category);
         state = given(state);
+        kind = given(kind);
         channel = given(channel);
         page = Math.clamp(page, 1, LAST_PAGE);
     }
 
     Filter(View view, @Nullable String q, @Nullable String category, @Nullable Integer unit, boolean late, int page) {
-        this(view, q, category, unit, late ? Light.red : null, null, null, null, null, page);
+        this(view, q, category, unit, late ? Light.red : null, null, null, null, null, null, page);
     }
 
     /** As an address says it; what cannot be read is not asked for. */
@@ -104,6 +109,7 @@ record Filter(
                 read(address.get("unit"), Integer::valueOf),
                 "true".equals(address.get("late")) ? Light.red : light.orElse(null),
                 address.get("state"),
+                address.get("kind"),
                 address.get("channel"),
                 read(address.get("from"), LocalDate::parse),
                 read(address.get("to"), LocalDate::parse),
@@ -130,7 +136,7 @@ record Filter(
     }
 
     Filter at(int somePage) {
-        return new Filter(view, q, category, unit, light, state, channel, from, to, somePage);
+        return new Filter(view, q, category, unit, light, state, kind, channel, from, to, somePage);
     }
 
     boolean late() {
@@ -144,6 +150,7 @@ record Filter(
                 || unit != null
                 || light != null
                 || state != null
+                || kind != null
                 || channel != null
                 || from != null
                 || to != null;
@@ -200,6 +207,7 @@ record Filter(
         if (unit != null) said.put("unit", unit.toString());
         if (light != null) said.put("light", light.name());
         if (state != null) said.put("state", state);
+        if (kind != null) said.put("kind", kind);
         if (channel != null) said.put("channel", channel);
         if (from != null) said.put("from", from.toString());
         if (to != null) said.put("to", to.toString());

@@ -41,7 +41,12 @@ class FilterWords {
     /** One thing a list is narrowed by: the parameter of the address, what it is called, and its value in words. */
     record Said(String parameter, String name, String value) {}
 
-    record Choices(List<Choice> categories, List<Choice> units, List<Choice> states, List<Choice> channels) {}
+    record Choices(
+            List<Choice> categories,
+            List<Choice> units,
+            List<Choice> states,
+            List<Choice> kinds,
+            List<Choice> channels) {}
 
     Choices choices(Filter filter, Reach reach, Shell shell) {
         return new Choices(
@@ -51,6 +56,9 @@ class FilterWords {
                 units(filter, reach),
                 ListNarrowing.STATES.keySet().stream()
                         .map(it -> new Choice(it, word(state(it), shell)))
+                        .toList(),
+                flow.kinds().stream()
+                        .map(it -> new Choice(it.key(), word(it.name(), shell)))
                         .toList(),
                 ways.channels().stream()
                         .map(it -> new Choice(it.key(), word(it.name(), shell)))
@@ -92,6 +100,8 @@ class FilterWords {
         if (state != null)
             add(said, "state", ListNarrowing.STATES.containsKey(state) ? word(state(state), shell) : state, shell);
         if (filter.light() != null) add(said, "light", shell.t("cases.light." + filter.light()), shell);
+        var kind = filter.kind();
+        if (kind != null) add(said, "kind", kind(kind, shell), shell);
         var channel = filter.channel();
         if (channel != null)
             add(
@@ -111,6 +121,14 @@ class FilterWords {
     private String name(int unit) {
         var tree = trees.now();
         return tree.has(new UnitId(unit)) ? tree.unit(new UnitId(unit)).name() : unit + "";
+    }
+
+    private String kind(String key, Shell shell) {
+        return flow.kinds().stream()
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .map(it -> word(it.name(), shell))
+                .orElse(key);
     }
 
     private Label state(String key) {

@@ -37,6 +37,8 @@ final class ListNarrowing {
             terms.add(Term.of("category", () -> CASE_FILE.CATEGORY.eq(blank(CASE_FILE.CATEGORY)), filter.category()));
         if (filter.unit() != null)
             terms.add(Term.of("unit", () -> CASE_FILE.HOLDER.eq(blank(CASE_FILE.HOLDER)), filter.unit()));
+        if (filter.kind() != null)
+            terms.add(Term.of("kind", () -> CASE_FILE.KIND.eq(blank(CASE_FILE.KIND)), filter.kind()));
         if (filter.channel() != null)
             terms.add(Term.of("channel", () -> CASE_FILE.CHANNEL.eq(blank(CASE_FILE.CHANNEL)), filter.channel()));
         if (filter.state() != null) {

@@ -3,6 +3,7 @@ package lianxin.cases;
 import static lianxin.cases.tables.AssignmentTable.ASSIGNMENT;
 import static lianxin.cases.tables.CaseFileTable.CASE_FILE;
 import static lianxin.cases.tables.ContactTable.CONTACT;
+import static lianxin.cases.tables.RecheckTable.RECHECK;
 import static lianxin.cases.tables.TakenDownTable.TAKEN_DOWN;
 import static lianxin.cases.tables.TimeLimitTable.TIME_LIMIT;
 import static lianxin.platform.Prepared.blank;
@@ -99,6 +100,16 @@ final class ListScope {
                                 .and(CASE_FILE.STAGE.eq(inline(Stage.AWAITING_RESIDENT.name())))
                                 .and(CASE_FILE.HEARD_ELSEWHERE.isFalse())
                                 .and(reachable()),
+                        (Object) boxed(reach.hearing()));
+            case recheck ->
+                Term.of(
+                        "recheck",
+                        () -> CASE_FILE
+                                .HOLDER
+                                .eq(any(UNITS))
+                                .and(CASE_FILE.STAGE.eq(inline(Stage.CLOSED.name())))
+                                .and(CASE_FILE.ID.in(
+                                        select(RECHECK.CASE_ID).from(RECHECK).where(RECHECK.DONE_AT.isNull()))),
                         (Object) boxed(reach.hearing()));
             case unanswered -> {
                 var held = held(

@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** On the phone of a member, a volunteer, a grid worker or the contact of an enterprise: where it is, and what. */
@@ -96,7 +98,13 @@ class OwnReportPage {
     }
 
     @PostMapping("/report/{id}")
-    ModelAndView report(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, Shell shell) {
+    ModelAndView report(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            Actor actor,
+            Shell shell)
+            throws IOException {
         var at = Typed.number(typed.getOrDefault("at", ""));
         if (at == null) return SeeOther.at("/report");
         var words = Typed.lines(typed.getOrDefault("words", ""));
@@ -106,7 +114,7 @@ class OwnReportPage {
         try {
             var chosen = category.isEmpty() ? null : category;
             var report = new Report(new CaseId(id), new AreaId(at), words, detail, "", chosen, null).checked();
-            reports.report(report, telephone, telephone.isEmpty() ? null : GivenTo.HANDLER, actor);
+            reports.report(report, telephone, telephone.isEmpty() ? null : GivenTo.HANDLER, pictures(photo), actor);
             return SeeOther.at("/report/" + id);
         } catch (RuleBroken broken) {
             var why = cautions.in(words + "\n" + detail, shell);
@@ -117,6 +125,12 @@ class OwnReportPage {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    private static List<Reports.Image> pictures(@Nullable MultipartFile photo) throws IOException {
+        return photo == null || photo.isEmpty()
+                ? List.of()
+                : List.of(new Reports.Image(photo.getBytes(), Moment.REPORT));
     }
 
     /** Only to the one who reported it. */

@@ -1,5 +1,6 @@
 package lianxin.cases;
 
+import java.util.List;
 import java.util.Optional;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.WaysIn;
@@ -11,6 +12,7 @@ import lianxin.platform.RuleBroken;
 import lianxin.platform.Screening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,13 +28,15 @@ class OwnReports {
     private static final String SELF = "self";
 
     private final OnBehalf onBehalf;
+    private final Reports reports;
     private final TakenDownRows rows;
     private final WaysIn ways;
     private final Categories categories;
 
-    OwnReports(OnBehalf onBehalf, TakenDownRows rows, WaysIn ways, Categories categories) {
+    OwnReports(OnBehalf onBehalf, Reports reports, TakenDownRows rows, WaysIn ways, Categories categories) {
         this.rows = rows;
         this.onBehalf = onBehalf;
+        this.reports = reports;
         this.ways = ways;
         this.categories = categories;
     }
@@ -71,7 +75,10 @@ class OwnReports {
         return rows.find(id).filter(it -> it.by(reader)).isPresent();
     }
 
-    CaseId report(Report report, String telephone, @Nullable GivenTo givenTo, Actor by) {
+    /** @param pictures of what was seen; linked as the reporter's, which for the case is the report itself */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    CaseId report(
+            Report report, String telephone, @Nullable GivenTo givenTo, List<Reports.Image> pictures, Actor by) {
         var way = way(by).orElseThrow(() -> new Forbidden("report"));
         var category = report.category();
         if (way.publicSpaceOnly
@@ -83,6 +90,12 @@ class OwnReports {
             throw new RuleBroken("intake.about-persons");
         var concerned = way.enterprise == null ? Concerned.everybody : Concerned.enterprise;
         var said = new Said(SELF, concerned, way.enterprise, telephone, givenTo);
-        return onBehalf.write(report.by(way.channel.key()), said, way.unit, by);
+        var id = report.id();
+        reports.makeWithPictures(
+                id,
+                pictures,
+                Actor.reporter(id.ref()),
+                () -> onBehalf.write(report.by(way.channel.key()), said, way.unit, by));
+        return id;
     }
 }

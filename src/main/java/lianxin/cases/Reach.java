@@ -39,7 +39,7 @@ record Reach(
         if (holders.length > 0) views.add(Filter.View.called);
         if (supervisors.length > 0) views.add(Filter.View.supervise);
         if (desks.length > 0) views.addAll(EnumSet.of(Filter.View.returns, Filter.View.elsewhere, Filter.View.check));
-        if (hearing.length > 0) views.add(Filter.View.callback);
+        if (hearing.length > 0) views.addAll(EnumSet.of(Filter.View.callback, Filter.View.recheck));
         return views;
     }
 
@@ -48,7 +48,7 @@ record Reach(
         return switch (view) {
             case supervise -> supervisors.length > 0;
             case elsewhere, check -> desks.length > 0;
-            case callback -> hearing.length > 0;
+            case callback, recheck -> hearing.length > 0;
             default -> true;
         };
     }

@@ -270,7 +270,7 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
             verb(
                     "contest",
                     REPORTER,
-                    it -> it.exclusion.standing == Exclusion.Standing.excluded,
+                    it -> !it.steppedBack && it.heardIn().exclusion.standing == Exclusion.Standing.excluded,
                     (it, by, town, dice) -> town.the(Exclusions.class).contest(it.id, "那天没有水", by),
                     "case.contested-too-late"),
             verb(

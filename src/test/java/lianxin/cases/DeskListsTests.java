@@ -43,6 +43,8 @@ class DeskListsTests {
         assertThat(list(cast.desk(), "all")).startsWith(later, lantern);
         assertThat(narrowed("all", "state", "withdrawn")).startsWith(lantern).doesNotContain(later);
         assertThat(narrowed("all", "state", "reported")).contains(later).doesNotContain(lantern);
+        assertThat(narrowed("all", "kind", "help")).contains(later, lantern);
+        assertThat(narrowed("all", "kind", "praise")).isEmpty();
         assertThat(narrowed("all", "channel", "qr")).contains(later, lantern);
         assertThat(narrowed("all", "channel", "paper")).isEmpty();
         assertThat(narrowed("all", "state", "no-such-state")).isEmpty();

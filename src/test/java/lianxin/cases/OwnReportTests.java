@@ -3,6 +3,7 @@ package lianxin.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,11 +42,29 @@ class OwnReportTests {
     }
 
     private CaseId send(Report report, Actor by) {
-        return reports.report(report, "", null, by);
+        return reports.report(report, "", null, List.of(), by);
     }
 
     private static void refused(String key, ThrowingCallable step) {
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(step).withMessageContaining(key);
+    }
+
+    @Test
+    void a_picture_of_what_was_seen_comes_with_it_or_nothing_does() {
+        var helper = cast.holding("helper", cast.ferryCommunity);
+        var seen = report("码头的灯不亮", null);
+        var photo = List.of(new Reports.Image(Lane.photo(), Moment.REPORT));
+        reports.report(seen, "", null, photo, helper);
+        reports.report(seen, "", null, photo, helper);
+        assertThat(cast.the(CaseDetails.class).pictures(seen.id()))
+                .extracting(CaseDetails.Picture::moment)
+                .containsExactly(Moment.REPORT);
+
+        var other = report("台阶松了", null);
+        var text = List.of(new Reports.Image("no picture".getBytes(StandardCharsets.UTF_8), Moment.REPORT));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> reports.report(other, "", null, text, helper));
+        assertThat(cast.the(CaseRepository.class).find(other.id())).isEmpty();
     }
 
     @Test

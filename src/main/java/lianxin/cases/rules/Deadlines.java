@@ -33,6 +33,24 @@ public final class Deadlines {
                 : check.within().from(finished, calendar);
     }
 
+    /** How many of the cases that end so are asked about again, in percent. */
+    public int rechecked(String outcome) {
+        var recheck = limits.recheck();
+        if (recheck == null) return 0;
+        return switch (outcome) {
+            case "closedSolved" -> recheck.closed();
+            case "withdrawn" -> recheck.withdrawn();
+            default -> 0;
+        };
+    }
+
+    /** Until when the reporter of a case that was drawn is called. */
+    public Instant recheck(Instant ended) {
+        var recheck = limits.recheck();
+        if (recheck == null) throw new IllegalStateException("Nothing is drawn where nothing is asked again");
+        return recheck.within().from(ended, calendar);
+    }
+
     public Instant dispatch(String category, Instant from) {
         return of(category).dispatch().from(from, calendar);
     }

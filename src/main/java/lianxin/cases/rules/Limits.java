@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recurs for how many days after closing the same trouble at the same place counts against the closing
  * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param check what somebody else looks at; null where nobody does
+ * @param recheck how many of those that end are asked about again; null where none are
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -31,6 +32,7 @@ public record Limits(
         TimeLimit contest,
         int recurs,
         @Nullable Check check,
+        @Nullable Recheck recheck,
         @Nullable TimeLimit urgeRepeat,
         @Nullable TimeLimit unanswered) {
 
@@ -63,6 +65,13 @@ public record Limits(
      * @param categories of which work
      */
     public record Check(TimeLimit within, List<String> categories) {}
+
+    /**
+     * @param closed of cases closed as solved, in percent
+     * @param withdrawn of those withdrawn, in percent
+     * @param within how long after the end
+     */
+    public record Recheck(int closed, int withdrawn, TimeLimit within) {}
 
     /** Percent of a limit used up: green below the first, amber between, red above the second. */
     public record Lights(int amberFrom, int redAbove) {}
