@@ -77,8 +77,7 @@ class OwnReports {
 
     /** @param pictures of what was seen; linked as the reporter's, which for the case is the report itself */
     @Transactional(propagation = Propagation.SUPPORTS)
-    CaseId report(
-            Report report, String telephone, @Nullable GivenTo givenTo, List<Reports.Image> pictures, Actor by) {
+    CaseId report(Report report, String telephone, @Nullable GivenTo givenTo, List<Reports.Image> pictures, Actor by) {
         var way = way(by).orElseThrow(() -> new Forbidden("report"));
         var category = report.category();
         if (way.publicSpaceOnly

@@ -109,7 +109,8 @@ final class CaseWorld implements AutoCloseable {
     private boolean entitled(CaseMove.Step it, CaseStory story) {
         var by = actor(it.who(), story).ref();
         return it.verb().whose().stream()
-                        .anyMatch(who -> is(who, story) && actor(who, story).ref().equals(by))
+                        .anyMatch(
+                                who -> is(who, story) && actor(who, story).ref().equals(by))
                 || decidesFromHigherUp(it, story);
     }
 

@@ -62,8 +62,7 @@ class OwnReportTests {
 
         var other = report("台阶松了", null);
         var text = List.of(new Reports.Image("no picture".getBytes(StandardCharsets.UTF_8), Moment.REPORT));
-        assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> reports.report(other, "", null, text, helper));
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> reports.report(other, "", null, text, helper));
         assertThat(cast.the(CaseRepository.class).find(other.id())).isEmpty();
     }
 

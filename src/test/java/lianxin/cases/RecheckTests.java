@@ -39,7 +39,10 @@ class RecheckTests {
     private static boolean listed(CaseId id, Actor reader) {
         return cast
                 .the(CaseQueries.class)
-                .list(Filter.of(Map.of("view", "recheck")), cast.the(CaseReaders.class).reach(reader), cast.clock.instant())
+                .list(
+                        Filter.of(Map.of("view", "recheck")),
+                        cast.the(CaseReaders.class).reach(reader),
+                        cast.clock.instant())
                 .stream()
                 .anyMatch(it -> it.id().equals(id));
     }

@@ -89,7 +89,8 @@ class RequestTests {
         cases.decide(aside, true, cast.desk());
         cast.reporters().withdraw(aside, "", Cast.reporter(aside));
         assertThat(cast.load(aside).pausedAt).isNull();
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> cast.reporters().urge(aside, worker()));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> cast.reporters().urge(aside, worker()));
     }
 
     @Test
