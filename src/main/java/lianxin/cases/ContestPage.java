@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.platform.FormGuard;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,23 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The reporter does not agree that the own case is left out of statistics, and says why. */
 @Controller
-class ContestPage {
+class ContestPage extends OwnSentencePage {
 
     private final Exclusions exclusions;
-    private final Receipts receipts;
-    private final FormGuard guard;
 
     ContestPage(Exclusions exclusions, Receipts receipts, FormGuard guard) {
+        super("contest", receipts, guard);
         this.exclusions = exclusions;
-        this.receipts = receipts;
-        this.guard = guard;
     }
-
-    record Form(
-            String back,
-            String action,
-            String sentence,
-            @Nullable String problem) {}
 
     @GetMapping("/r/t/{id}/{token}/contest")
     ModelAndView ask(
@@ -42,7 +30,7 @@ class ContestPage {
             @PathVariable String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return form(receipts.opened(id, token), "", null, request, response);
+        return asked(id, token, request, response);
     }
 
     @PostMapping("/r/t/{id}/{token}/contest")
@@ -53,36 +41,15 @@ class ContestPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Shell shell) {
-        var report = receipts.opened(id, token);
-        var said = Typed.lines(sentence).strip();
-        var wrong = wrong(said, request, shell);
-        if (wrong == null) {
-            try {
-                exclusions.contest(report, said, Actor.reporter(report.ref()));
-                return SeeOther.at(receipts.tracking(report) + "?answered=contested");
-            } catch (RuleBroken refused) {
-                wrong = shell.t(refused.key(), refused.details());
-            }
-        }
-        var page = form(report, said, wrong, request, response);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return said(id, token, sentence, this::contest, "contested", request, response, shell);
     }
 
-    private @Nullable String wrong(String said, HttpServletRequest request, Shell shell) {
-        if (said.isEmpty()) return shell.t("resident.contest.missing");
-        if (said.length() > Addition.LONGEST) return shell.t("resident.own.words.long", shell.number(said.length()));
-        return guard.holds(request) ? null : shell.t("resident.own.words.again");
+    private void contest(CaseId report, String sentence) {
+        exclusions.contest(report, sentence, Actor.reporter(report.ref()));
     }
 
-    private ModelAndView form(
-            CaseId report,
-            String sentence,
-            @Nullable String problem,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var back = receipts.tracking(report);
-        var action = back + "/contest?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
-        return new ModelAndView("cases/resident-contest", "form", new Form(back, action, sentence, problem));
+    @Override
+    Asked question(CaseId report, Form form) {
+        return new Asked("resident.contest.title", "resident.contest.means", "resident.contest.why", form);
     }
 }

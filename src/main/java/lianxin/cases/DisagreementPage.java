@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import lianxin.organization.Actor;
 import lianxin.platform.FormGuard;
-import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,27 +15,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The reporter does not agree with how the case was closed, and says why. */
 @Controller
-class DisagreementPage {
+class DisagreementPage extends OwnSentencePage {
 
     private final Disagreements disagreements;
     private final ResidentQueries queries;
-    private final Receipts receipts;
-    private final FormGuard guard;
 
     DisagreementPage(Disagreements disagreements, ResidentQueries queries, Receipts receipts, FormGuard guard) {
+        super("disagree", receipts, guard);
         this.disagreements = disagreements;
         this.queries = queries;
-        this.receipts = receipts;
-        this.guard = guard;
     }
-
-    /** @param appeal whether the desk above decides, and not the unit works again */
-    record Form(
-            boolean appeal,
-            String back,
-            String action,
-            String sentence,
-            @Nullable String problem) {}
 
     @GetMapping("/r/t/{id}/{token}/disagree")
     ModelAndView ask(
@@ -46,7 +32,7 @@ class DisagreementPage {
             @PathVariable String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return form(receipts.opened(id, token), "", null, request, response);
+        return asked(id, token, request, response);
     }
 
     @PostMapping("/r/t/{id}/{token}/disagree")
@@ -57,44 +43,24 @@ class DisagreementPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Shell shell) {
-        var report = receipts.opened(id, token);
-        var said = Typed.lines(sentence).strip();
-        var wrong = wrong(said, request, shell);
-        if (wrong == null) {
-            try {
-                disagreements.say(report, said, Actor.reporter(report.ref()));
-                return SeeOther.at(receipts.tracking(report) + "?answered=disagreed");
-            } catch (RuleBroken refused) {
-                wrong = shell.t(refused.key(), refused.details());
-            }
-        }
-        var page = form(report, said, wrong, request, response);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return said(id, token, sentence, this::disagree, "disagreed", request, response, shell);
     }
 
+    private void disagree(CaseId report, String sentence) {
+        disagreements.say(report, sentence, Actor.reporter(report.ref()));
+    }
+
+    @Override
+    Asked question(CaseId report, Form form) {
+        var what = "endings.resident." + (appeals(report) ? "appeal" : "reopen");
+        return new Asked(what, what + ".means", "resident.disagree.why", form);
+    }
+
+    /** Whether the desk above decides, and not the unit works again. */
     private boolean appeals(CaseId report) {
         return queries.standing(report)
                 .map(ResidentQueries.Standing::outcome)
                 .filter(Appeal::lies)
                 .isPresent();
-    }
-
-    private @Nullable String wrong(String said, HttpServletRequest request, Shell shell) {
-        if (said.isEmpty()) return shell.t("resident.disagree.missing");
-        if (said.length() > Addition.LONGEST) return shell.t("resident.own.words.long", shell.number(said.length()));
-        return guard.holds(request) ? null : shell.t("resident.own.words.again");
-    }
-
-    private ModelAndView form(
-            CaseId report,
-            String sentence,
-            @Nullable String problem,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var back = receipts.tracking(report);
-        var action = back + "/disagree?" + FormGuard.PARAMETER + "=" + guard.issue(request, response);
-        return new ModelAndView(
-                "cases/resident-disagree", "form", new Form(appeals(report), back, action, sentence, problem));
     }
 }

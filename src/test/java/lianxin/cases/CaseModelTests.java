@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import lianxin.cases.CaseVerb.Who;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random verbs by random people, beside a simple model: {@code -Dmodel.steps=50000} for more of them,
  * {@code -Dmodel.seed=…} for a story that failed once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CaseModelTests {
 
     private static final int SHORT_STORY = 3_000;

@@ -16,8 +16,11 @@ import java.util.UUID;
 import lianxin.platform.MovableClock;
 import org.jooq.Record;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Cases of 东栅 in July that were left out of statistics, and some that count again. */
+@Execution(ExecutionMode.CONCURRENT)
 class LeftOutTests extends March {
 
     private static final Period JULY =

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * March 2026 in three streets, of which one is merged in April and one split in June. Thirty cases in 建设, twenty in
  * 新嘉, ten of 东栅 in 云海, twelve in 富润, five on the road.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ThreeTreesTests {
 
     private static final Period MARCH =

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import lianxin.organization.Standing.Origin;
 import lianxin.platform.RuleBroken;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any sequence of set up, move, merge, split and dissolve, entered for any month before or after, leaves a sound town. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyHistoryTests {
 
     private static final Duration MONTH = Duration.ofDays(30);
