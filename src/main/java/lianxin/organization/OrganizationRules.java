@@ -1,12 +1,9 @@
 package lianxin.organization;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,6 +142,14 @@ public class OrganizationRules {
         return found;
     }
 
+    /** Levels of the areas beside which such units stand; none for kinds that stand beside no area. */
+    Set<String> levelsOf(String kind) {
+        var found = new HashSet<String>();
+        for (var line : rules.administrativeUnits) if (line.kind.equals(kind)) found.add(line.level);
+        for (var line : rules.partyUnits) if (line.kind.equals(kind)) found.add(line.level);
+        return found;
+    }
+
     String kindName(String kind) {
         var known = kinds.get(kind);
         return known == null ? kind : known.name().zh();
@@ -155,104 +160,7 @@ public class OrganizationRules {
      * with the administrative unit of their area, or the nearest above, as home parent.
      */
     public List<UnitSeed> unitsOf(List<AreaSeed> areas) {
-        return new Setup(areas).units();
-    }
-
-    private final class Setup {
-
-        private final Map<String, AreaSeed> byCode;
-        private final Map<String, String> administrative = new HashMap<>();
-        private final Map<String, List<UnitSeed>> party = new HashMap<>();
-        private final List<UnitSeed> units = new ArrayList<>();
-        private final List<AreaSeed> downward;
-
-        Setup(List<AreaSeed> areas) {
-            byCode = byKey(areas, AreaSeed::code);
-            downward = new ArrayList<>(areas);
-            downward.sort((one, other) -> Integer.compare(Levels.rank(one.level()), Levels.rank(other.level())));
-        }
-
-        List<UnitSeed> units() {
-            downward.forEach(this::administrative);
-            downward.forEach(this::departments);
-            downward.forEach(this::partyBodies);
-            return units;
-        }
-
-        private void administrative(AreaSeed area) {
-            for (var line : rules.administrativeUnits) {
-                if (!line.level.equals(area.level()) || !area.name().endsWith(line.endsWith)) continue;
-                var name = named(line.name, area, line.cut);
-                var home = nearestAdministrative(area.parentCode());
-                units.add(new UnitSeed(area.code(), name, line.kind, area.level(), home, null));
-                administrative.put(area.code(), area.code());
-                return;
-            }
-        }
-
-        private void departments(AreaSeed area) {
-            for (var department : rules.departments) {
-                if (!department.level.equals(area.level())) continue;
-                for (var line : department.names) {
-                    if (!area.name().endsWith(line.endsWith)) continue;
-                    var code = codeOf(area.code(), department.key);
-                    var name = named(line.name, area, line.cut);
-                    var home = nearestAdministrative(area.code());
-                    units.add(new UnitSeed(code, name, departmentKind(), area.level(), home, null));
-                    break;
-                }
-            }
-        }
-
-        /** Of the lines with the same superiors the first that fits is taken; other superiors are a further body. */
-        private void partyBodies(AreaSeed area) {
-            var taken = new HashSet<List<String>>();
-            for (var line : rules.partyUnits) {
-                if (!line.level.equals(area.level()) || !area.name().endsWith(line.endsWith)) continue;
-                if (!taken.add(line.parentKinds)) continue;
-                var superior = line.parentKinds.isEmpty()
-                        ? null
-                        : superior(area, line.parentKinds)
-                                .orElseThrow(() ->
-                                        new RuleBroken("organization.five-levels", kindName(line.kind), area.name()));
-                var seed = new UnitSeed(
-                        codeOf(area.code(), line.kind),
-                        named(line.name, area, line.cut),
-                        line.kind,
-                        area.level(),
-                        nearestAdministrative(area.code()),
-                        superior);
-                units.add(seed);
-                party.computeIfAbsent(area.code(), it -> new ArrayList<>(2)).add(seed);
-            }
-        }
-
-        private Optional<String> superior(AreaSeed area, List<String> kinds) {
-            for (var it = area; it != null; it = above(it)) {
-                for (var body : party.getOrDefault(it.code(), List.of())) {
-                    if (kinds.contains(body.kind())) return Optional.of(body.code());
-                }
-            }
-            return Optional.empty();
-        }
-
-        private @Nullable String nearestAdministrative(@Nullable String code) {
-            var area = code == null ? null : byCode.get(code);
-            while (area != null && !administrative.containsKey(area.code())) area = above(area);
-            return area == null ? null : area.code();
-        }
-
-        private @Nullable AreaSeed above(AreaSeed area) {
-            var code = area.parentCode();
-            return code == null ? null : byCode.get(code);
-        }
-
-        private String named(String pattern, AreaSeed area, @Nullable String cut) {
-            var name = area.name();
-            if (cut != null && name.endsWith(cut)) name = name.substring(0, name.length() - cut.length());
-            var above = above(area);
-            return pattern.replace("{name}", name).replace("{above}", above == null ? "" : above.name());
-        }
+        return new FirstUnits(rules, departmentKind(), areas).units();
     }
 
     /** What organizations are counted under. */

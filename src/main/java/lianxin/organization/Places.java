@@ -21,7 +21,7 @@ public interface Places {
     /** The areas right below the unit's own for which no unit below it answers: what can be split between successors. */
     List<Ground> groundOf(UnitId unit, Instant at);
 
-    record Ground(Ref area, String name) {}
+    record Ground(Ref area, String code, String name) {}
 
     /** When something about the ground changes next without any further word. */
     Instant nextChange(Instant at);

@@ -32,10 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @Needs(May.MANAGE_UNITS)
-@RequestMapping("/units/{number}/{verb:name|superior|units|merger|split|dissolution|cover|uncover}")
+@RequestMapping("/units/{number}/{verb:name|superior|party|units|merger|split|dissolution|cover|uncover}")
 class UnitChangePage {
 
     private final UnitChanges changes;
+    private final UnitChoices choices;
     private final Units units;
     private final Trees trees;
     private final OrganizationRules rules;
@@ -44,12 +45,14 @@ class UnitChangePage {
 
     UnitChangePage(
             UnitChanges changes,
+            UnitChoices choices,
             Units units,
             Trees trees,
             OrganizationRules rules,
             ObjectProvider<Places> places,
             Clock clock) {
         this.changes = changes;
+        this.choices = choices;
         this.units = units;
         this.trees = trees;
         this.rules = rules;
@@ -119,14 +122,15 @@ class UnitChangePage {
         form.forEach((name, value) -> {
             if (name.startsWith("part.") && name.indexOf('/') > 0) parts.put(name.substring(5), value);
         });
+        var stands = form.getOrDefault("stands", "").split("/", 2);
         return new Typed(
                 verb,
                 unit,
                 form.getOrDefault("from", ""),
                 form.getOrDefault("reason", ""),
                 form.getOrDefault("name", ""),
-                form.getOrDefault("kind", ""),
-                form.getOrDefault("level", ""),
+                stands[stands.length - 1],
+                stands[0],
                 form.getOrDefault("code", ""),
                 form.getOrDefault("other", ""),
                 form.getOrDefault("party", ""),
@@ -146,8 +150,7 @@ class UnitChangePage {
                 typed.verb() == Verb.SPLIT ? others(Verb.SPLIT, typed.unit(), day) : List.of(),
                 typed.verb() == Verb.SPLIT ? parts(typed.unit(), tree, day, shell) : List.of(),
                 suggestions(typed, day),
-                typed.verb() == Verb.UNITS ? kinds(unit, shell) : List.of(),
-                typed.verb() == Verb.UNITS ? levels(unit, shell) : List.of(),
+                typed.verb() == Verb.UNITS ? levels(unit, typed, shell) : List.of(),
                 effects == null ? null : shown(effects, shell),
                 refused);
         return new ModelAndView("organization/change", "it", view);
@@ -164,44 +167,53 @@ class UnitChangePage {
 
     private List<Choice> suggestions(Typed typed, Instant day) {
         return switch (typed.verb()) {
-            case NAME, UNITS, SPLIT -> List.of();
-            case SUPERIOR, MERGER, DISSOLUTION, COVER, UNCOVER -> others(typed.verb(), typed.unit(), day);
+            case NAME, SPLIT -> List.of();
+            case SUPERIOR, PARTY, UNITS, MERGER, DISSOLUTION, COVER, UNCOVER -> others(typed.verb(), typed.unit(), day);
         };
     }
 
     private List<Choice> others(Verb verb, UnitId unit, Instant day) {
-        return changes.candidates(verb, unit, day).stream()
+        return choices.candidates(verb, unit, day).stream()
                 .map(it -> new Choice(String.valueOf(it.id().number()), it.code() + " " + it.name(), it.name()))
                 .toList();
     }
 
+    /** Areas first: what stands beside them goes along. */
     private List<PartRow> parts(UnitId unit, Tree tree, Instant day, Shell shell) {
         var rows = new ArrayList<PartRow>();
+        var ground = places.getIfAvailable();
+        if (ground != null)
+            for (var it : ground.groundOf(unit, day))
+                rows.add(new PartRow(it.area().toString(), it.name(), it.code(), shell.t("organization.change.area")));
         for (var it : tree.children(unit))
             rows.add(new PartRow(
                     it.id().ref().toString(),
                     it.name(),
+                    it.code(),
                     rules.kind(it.kind()).name().in(shell.locale())));
-        var ground = places.getIfAvailable();
-        if (ground != null)
-            for (var it : ground.groundOf(unit, day))
-                rows.add(new PartRow(it.area().toString(), it.name(), shell.t("organization.change.area")));
         return rows;
     }
 
-    private List<Choice> kinds(Unit above, Shell shell) {
-        return changes.kinds(above).keySet().stream()
-                .map(it -> new Choice(it, rules.kind(it).name().in(shell.locale()), it))
-                .toList();
-    }
-
-    private List<Choice> levels(Unit above, Shell shell) {
-        return changes.kinds(above).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .sorted((one, other) -> Integer.compare(Levels.rank(one), Levels.rank(other)))
-                .map(it -> new Choice(it, rules.levelName(it).in(shell.locale()), it))
-                .toList();
+    /** Before anything was chosen the first kind right below stands there. */
+    private List<LevelKinds> levels(Unit above, Typed typed, Shell shell) {
+        var found = new ArrayList<LevelKinds>();
+        var kinds = choices.kinds(above);
+        var chosen = typed.level() + "/" + typed.kind();
+        if (typed.kind().isEmpty())
+            chosen = kinds.entrySet().stream()
+                    .filter(it -> Levels.rank(it.getKey()) > Levels.rank(above.level()))
+                    .findFirst()
+                    .map(it -> it.getKey() + "/" + it.getValue().getFirst().key())
+                    .orElse("");
+        for (var level : kinds.entrySet()) {
+            var options = new ArrayList<Kind>();
+            for (var kind : level.getValue()) {
+                var key = level.getKey() + "/" + kind.key();
+                options.add(new Kind(key, kind.name().in(shell.locale()), key.equals(chosen)));
+            }
+            found.add(new LevelKinds(rules.levelName(level.getKey()).in(shell.locale()), options));
+        }
+        return found;
     }
 
     private Shown shown(Effects effects, Shell shell) {
@@ -224,8 +236,7 @@ class UnitChangePage {
             List<Choice> heirs,
             List<PartRow> parts,
             List<Choice> suggestions,
-            List<Choice> kinds,
-            List<Choice> levels,
+            List<LevelKinds> levels,
             @Nullable Shown shown,
             @Nullable String refused) {
 
@@ -249,7 +260,7 @@ class UnitChangePage {
         boolean handsOver() {
             return switch (typed.verb()) {
                 case MERGER, SPLIT, DISSOLUTION -> true;
-                case NAME, SUPERIOR, UNITS, COVER, UNCOVER -> false;
+                case NAME, SUPERIOR, PARTY, UNITS, COVER, UNCOVER -> false;
             };
         }
     }
@@ -257,8 +268,13 @@ class UnitChangePage {
     /** @param key what is sent; {@code text} is what stands on the screen */
     record Choice(String key, String text, String name) {}
 
+    /** Kinds of units that may be set up on one level. */
+    record LevelKinds(String level, List<Kind> kinds) {}
+
+    record Kind(String key, String text, boolean chosen) {}
+
     /** A unit below or an area, with the name of what is sent for it. */
-    record PartRow(String ref, String name, String kind) {}
+    record PartRow(String ref, String name, String code, String kind) {}
 
     record Shown(int below, List<Line> lines) {}
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import lianxin.facts.Ref;
 import lianxin.organization.Succession.Kind;
 import lianxin.platform.RuleBroken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,15 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class UnitChanges {
 
-    /** So many suggestions can still be looked through. */
-    private static final int MOST = 300;
-
     private final Units units;
     private final Trees trees;
     private final Successions successions;
     private final Covering covering;
-    private final CoverRows covers;
-    private final OrganizationRules rules;
+    private final ObjectProvider<Places> places;
     private final TransactionTemplate trial;
     private final Clock clock;
 
@@ -42,16 +38,14 @@ class UnitChanges {
             Trees trees,
             Successions successions,
             Covering covering,
-            CoverRows covers,
-            OrganizationRules rules,
+            ObjectProvider<Places> places,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.units = units;
         this.trees = trees;
         this.successions = successions;
         this.covering = covering;
-        this.covers = covers;
-        this.rules = rules;
+        this.places = places;
         this.trial = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -60,6 +54,7 @@ class UnitChanges {
     enum Verb {
         NAME,
         SUPERIOR,
+        PARTY,
         UNITS,
         MERGER,
         SPLIT,
@@ -77,7 +72,8 @@ class UnitChanges {
      *
      * @param other the unit that takes over, or that is to stand above
      * @param party the superior Party body of a Party body that is set up
-     * @param parts who gets which unit below or which area, both as they are written in addresses
+     * @param parts who gets which unit below or which area, both as they are written in addresses; a unit for which nobody
+     *     is named goes with the area beside which it stands
      */
     record Typed(
             Verb verb,
@@ -112,7 +108,8 @@ class UnitChanges {
         var reason = it.reason.strip();
         switch (it.verb) {
             case NAME -> units.rename(it.unit, it.name, at, reason, by);
-            case SUPERIOR -> units.move(it.unit, tree(it), unit(it.other, at), at, reason, by);
+            case SUPERIOR -> units.move(it.unit, TreeKind.HOME, unit(it.other, at), at, reason, by);
+            case PARTY -> units.move(it.unit, TreeKind.PARTY, unit(it.other, at), at, reason, by);
             case UNITS -> {
                 return units.create(made(it, at), at, reason, by);
             }
@@ -131,22 +128,14 @@ class UnitChanges {
         return new Units.NewUnit(it.name.strip(), it.kind, it.level, it.code.strip(), it.unit, party);
     }
 
-    private TreeKind tree(Typed it) {
-        return it.party.isBlank() ? TreeKind.HOME : TreeKind.PARTY;
-    }
-
     private Units.Split split(Typed it, Instant at) {
         var named = it.other.isBlank() ? it.unit : unit(it.other, at);
         var units = new LinkedHashMap<UnitId, List<UnitId>>();
         var areas = new LinkedHashMap<UnitId, List<Ref>>();
-        new TreeMap<>(it.parts).forEach((part, heir) -> {
-            if (heir.isBlank()) return;
-            var to = new UnitId(Integer.parseInt(heir));
-            if (to.equals(named)) return;
-            var slash = part.indexOf('/');
-            var ref = Ref.of(part.substring(0, slash), part.substring(slash + 1));
-            var itsUnits = units.computeIfAbsent(to, none -> new ArrayList<>());
-            var itsAreas = areas.computeIfAbsent(to, none -> new ArrayList<>());
+        heirs(it, at).forEach((ref, heir) -> {
+            if (heir.equals(named)) return;
+            var itsUnits = units.computeIfAbsent(heir, none -> new ArrayList<>());
+            var itsAreas = areas.computeIfAbsent(heir, none -> new ArrayList<>());
             if (ref.kind().equals(UnitId.KIND)) itsUnits.add(UnitId.of(ref));
             else itsAreas.add(ref);
         });
@@ -157,6 +146,27 @@ class UnitChanges {
         return new Units.Split(named, parts);
     }
 
+    /** Who gets what, as it was typed; units below for which nobody was named follow the area whose code theirs begins with. */
+    private Map<Ref, UnitId> heirs(Typed it, Instant at) {
+        var heirs = new LinkedHashMap<Ref, UnitId>();
+        new TreeMap<>(it.parts).forEach((part, heir) -> {
+            var slash = part.indexOf('/');
+            var ref = Ref.of(part.substring(0, slash), part.substring(slash + 1));
+            if (!heir.isBlank()) heirs.put(ref, new UnitId(Integer.parseInt(heir)));
+        });
+        var ground = places.getIfAvailable();
+        var tree = trees.at(at);
+        if (ground == null || !tree.has(it.unit)) return heirs;
+        for (var area : ground.groundOf(it.unit, at)) {
+            var heir = heirs.get(area.area());
+            if (heir == null) continue;
+            for (var below : tree.children(it.unit))
+                if (below.code().startsWith(area.code() + "-"))
+                    heirs.putIfAbsent(below.id().ref(), heir);
+        }
+        return heirs;
+    }
+
     private Effects effects(Typed it) {
         var at = from(it);
         var tree = trees.at(at);
@@ -164,6 +174,7 @@ class UnitChanges {
         return switch (it.verb) {
             case NAME, UNITS, COVER, UNCOVER -> new Effects(0, Map.of());
             case SUPERIOR -> new Effects(tree.countBelow(it.unit), Map.of());
+            case PARTY -> new Effects(new PartyTree(tree).countBelow(it.unit), Map.of());
             case MERGER, DISSOLUTION -> {
                 var kind = it.verb == Verb.MERGER ? Kind.MERGE : Kind.DISSOLVE;
                 var going = successions.proposed(kind, it.unit, at, unit(it.other, at), Map.of());
@@ -209,66 +220,5 @@ class UnitChanges {
                         .toList();
         if (named.size() != 1) throw new RuleBroken("organization.which-unit", words);
         return named.getFirst().id();
-    }
-
-    /** What can be done with a unit that is there: it is covered only if it is of a kind that can be. */
-    List<Verb> verbs(Unit unit, Instant at) {
-        var coverable = rules.kinds().stream().anyMatch(it -> it.mayCover(unit.kind()));
-        return Arrays.stream(Verb.values())
-                .filter(it -> it != Verb.COVER || coverable)
-                .filter(it -> it != Verb.UNCOVER
-                        || coverable && !covering(unit.id(), at).isEmpty())
-                .toList();
-    }
-
-    private List<UnitId> covering(UnitId unit, Instant at) {
-        return covers.since(unit, at).stream()
-                .filter(it -> it.unit().equals(unit) && it.holds(at))
-                .map(CoverRows.Cover::by)
-                .toList();
-    }
-
-    /**
-     * Units somebody may want to name: neighbors that could take over, those that could stand above, Party organizations
-     * around that could cover it or do.
-     */
-    List<Unit> candidates(Verb verb, UnitId unit, Instant at) {
-        var tree = trees.at(at);
-        if (!tree.has(unit)) return List.of();
-        if (verb == Verb.UNCOVER)
-            return covering(unit, at).stream().filter(tree::has).map(tree::unit).toList();
-        var own = tree.unit(unit);
-        var above = tree.above(unit);
-        var around = verb == Verb.SPLIT ? above : tree.above(above);
-        var found = new ArrayList<Unit>();
-        for (var number :
-                tree.below(verb == Verb.SUPERIOR ? tree.tops().getFirst().id() : around)) {
-            var other = tree.unit(new UnitId(number));
-            if (tree.covers(unit, other.id()) || !fits(verb, own, other)) continue;
-            found.add(other);
-            if (found.size() == MOST) break;
-        }
-        return found;
-    }
-
-    private boolean fits(Verb verb, Unit own, Unit other) {
-        if (verb == Verb.COVER) return rules.kind(other.kind()).mayCover(own.kind());
-        if (verb == Verb.SUPERIOR)
-            return rules.homeBroken(own.kind(), own.level(), other.kind(), other.level()) == null
-                    && Levels.rank(own.level()) - Levels.rank(other.level()) <= 1;
-        return other.level().equals(own.level())
-                && rules.kind(other.kind()).tree() == rules.kind(own.kind()).tree();
-    }
-
-    /** Kinds of units that could stand under a unit of this kind and level, by the levels on which they could. */
-    Map<String, List<String>> kinds(Unit above) {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var kind : rules.kinds()) {
-            var levels = Levels.all().stream()
-                    .filter(level -> rules.homeBroken(kind.key(), level, above.kind(), above.level()) == null)
-                    .toList();
-            if (!levels.isEmpty()) found.put(kind.key(), levels);
-        }
-        return found;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ class UnitPage {
     private final UnitHistory history;
     private final OrganizationRules rules;
     private final Structure structure;
-    private final UnitChanges changes;
+    private final UnitChoices choices;
     private final CoverCard covers;
     private final ObjectProvider<UnitLinks> links;
     private final ObjectProvider<Describes> describes;
@@ -42,7 +43,7 @@ class UnitPage {
             UnitHistory history,
             OrganizationRules rules,
             Structure structure,
-            UnitChanges changes,
+            UnitChoices choices,
             CoverCard covers,
             ObjectProvider<UnitLinks> links,
             ObjectProvider<Describes> describes,
@@ -53,7 +54,7 @@ class UnitPage {
         this.history = history;
         this.rules = rules;
         this.structure = structure;
-        this.changes = changes;
+        this.choices = choices;
         this.covers = covers;
         this.links = links;
         this.describes = describes;
@@ -71,7 +72,7 @@ class UnitPage {
                 .map(it -> entry(it, asOf, shell))
                 .toList();
         var verbs = there != null && asOf.now() && actor.may(May.MANAGE_UNITS, id)
-                ? changes.verbs(tree.unit(id), asOf.at()).stream()
+                ? choices.verbs(tree.unit(id), asOf.at()).stream()
                         .map(UnitChanges.Verb::key)
                         .toList()
                 : List.<String>of();
@@ -93,12 +94,8 @@ class UnitPage {
                         .map(it -> place(it.id(), it.name(), asOf))
                         .toList(),
                 party == null ? null : place(party.id(), party.name(), asOf),
-                below.stream()
-                        .map(it -> new Below(
-                                place(it.id(), it.name(), asOf),
-                                rules.kind(it.kind()).name().in(shell.locale()),
-                                it.code()))
-                        .toList(),
+                byKind(below, asOf, shell),
+                rules.kind(unit.kind()).tree() == UnitKind.Side.PARTY,
                 tree.countBelow(unit.id()),
                 queries.posts(unit.id(), asOf.at()).stream()
                         .map(it -> new Seats(rules.role(it.role()).name().in(shell.locale()), it.count()))
@@ -107,6 +104,21 @@ class UnitPage {
                 links.orderedStream().flatMap(it -> it.linksOf(unit).stream()).toList(),
                 asOf.known() == null ? toMend(tree, unit, asOf) : 0,
                 asOf.in("/structure?unit=" + unit.id().number()));
+    }
+
+    /** In the order of the playbook's kinds, within a kind by code. */
+    private List<Group> byKind(List<Unit> units, AsOf asOf, Shell shell) {
+        var groups = new ArrayList<Group>();
+        for (var kind : rules.kinds()) {
+            var ofKind = units.stream()
+                    .filter(it -> it.kind().equals(kind.key()))
+                    .map(it -> new Below(place(it.id(), it.name(), asOf), it.code()))
+                    .distinct()
+                    .sorted(Comparator.comparing(Below::code))
+                    .toList();
+            if (!ofKind.isEmpty()) groups.add(new Group(kind.name().in(shell.locale()), ofKind));
+        }
+        return groups;
     }
 
     private int toMend(Tree tree, Unit unit, AsOf asOf) {
@@ -166,17 +178,31 @@ class UnitPage {
             boolean holdsCases,
             List<Place> path,
             @Nullable Place party,
-            List<Below> below,
+            List<Group> below,
+            boolean inPartyTree,
             int countBelow,
             List<Seats> posts,
             CoverCard.View covers,
             List<UnitLinks.Link> links,
             int toMend,
-            String structureUrl) {}
+            String structureUrl) {
+
+        /** So many rows are all open; of more only the smaller kinds are. */
+        private static final int ALL_OPEN = 12;
+
+        boolean opens(Group group) {
+            return below.size() == 1
+                    || group.units.size() <= 4
+                    || below.stream().mapToInt(it -> it.units.size()).sum() <= ALL_OPEN;
+        }
+    }
+
+    /** What stands below and is of one kind. */
+    record Group(String kind, List<Below> units) {}
 
     record Place(String name, String url) {}
 
-    record Below(Place place, String kind, String code) {}
+    record Below(Place place, String code) {}
 
     record Seats(String role, int count) {}
 

@@ -153,6 +153,11 @@ public final class Shell {
         return times.when(moment);
     }
 
+    /** 今天 08:30–17:30, 今天 17:30–明天 08:30. */
+    public String span(Instant from, Instant to) {
+        return times.span(from, to);
+    }
+
     public String day(LocalDate day) {
         return times.day(day);
     }

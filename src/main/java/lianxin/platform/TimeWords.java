@@ -24,7 +24,7 @@ final class TimeWords {
         var there = moment.atZone(clock.getZone());
         var today = LocalDate.now(clock);
         var day = there.toLocalDate();
-        var hour = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(there);
+        var hour = hour(moment);
         if (day.equals(today)) {
             return say("platform.time.today", hour);
         }
@@ -35,6 +35,16 @@ final class TimeWords {
             return say("platform.time.tomorrow", hour);
         }
         return day(day) + " " + hour;
+    }
+
+    private String hour(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(clock.getZone()));
+    }
+
+    /** The day is said once where both lie in it. */
+    String span(Instant from, Instant to) {
+        var sameDay = LocalDate.ofInstant(from, clock.getZone()).equals(LocalDate.ofInstant(to, clock.getZone()));
+        return when(from) + "–" + (sameDay ? hour(to) : when(to));
     }
 
     String day(LocalDate day) {

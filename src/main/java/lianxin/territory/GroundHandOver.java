@@ -147,7 +147,7 @@ class GroundHandOver implements UnitEnding, Places {
         for (var number : own(unit, at)) {
             for (var area : areas.children(new AreaId(number), at)) {
                 if (responsibilities.responsible(area.id(), "", at).equals(unit))
-                    found.add(new Ground(area.id().ref(), area.name()));
+                    found.add(new Ground(area.id().ref(), area.code(), area.name()));
             }
         }
         return found;

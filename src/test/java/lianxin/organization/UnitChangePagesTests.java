@@ -104,6 +104,47 @@ class UnitChangePagesTests {
     }
 
     @Test
+    void a_party_body_gets_another_superior_and_stays_where_it_stands_in_the_town() {
+        var branch = id("330402005001-1-grid-branch");
+        var url = "/units/" + branch.number() + "/party";
+        var other = trees.now().byCode("330402005002-community-party-committee").orElseThrow();
+        assertThat(page(open("qian", url))).contains("新的上级党组织", other.name());
+        assertThat(page(open("qian", "/units/" + dongzha.number()))).doesNotContain("调整上级党组织");
+
+        var wrong = Map.of("other", "330402005", "from", "2026-01-01", "reason", "调整");
+        assertThat(page(send("qian", url, wrong))).contains("不符合五级责任网络");
+        var typed = Map.of("other", other.code(), "from", "2026-01-01", "reason", "调整");
+        var shown = page(send("qian", url, typed));
+        assertThat(send("qian", url, with(typed, "confirmed", seen(shown)))).hasStatus(302);
+        var moved = trees.now().unit(branch);
+        assertThat(moved.partyParent()).isEqualTo(other.id());
+        assertThat(moved.parent()).isEqualTo(id("330402005001"));
+    }
+
+    @Test
+    void only_what_may_stand_below_can_be_set_up_and_the_level_comes_with_the_kind() {
+        var form = page(open("qian", "/units/" + dongzha.number() + "/units"));
+        assertThat(form)
+                .contains("value=\"community/residents-committee\" selected", "value=\"grid/grid-branch\"")
+                .doesNotContain("township/residents-committee", "government\"", "value=\"grid/enterprise\"");
+        var typed = Map.of(
+                "name",
+                "新苑社区居民委员会",
+                "stands",
+                "community/residents-committee",
+                "code",
+                "330402005777",
+                "from",
+                "2026-01-01",
+                "reason",
+                "新设");
+        var shown = page(send("qian", "/units/" + dongzha.number() + "/units", typed));
+        assertThat(send("qian", "/units/" + dongzha.number() + "/units", with(typed, "confirmed", seen(shown))))
+                .hasStatus(302);
+        assertThat(units.byCode("330402005777").orElseThrow().level()).isEqualTo("community");
+    }
+
+    @Test
     void a_new_name_is_on_the_page_from_its_day_on_and_hands_nothing_over() {
         var unit = id("330402005001");
         var url = "/units/" + unit.number();
@@ -138,8 +179,7 @@ class UnitChangePagesTests {
         var street = id("330411001");
         var set = Map.of(
                 "name", "新桥社区居民委员会",
-                "kind", "residents-committee",
-                "level", "community",
+                "stands", "community/residents-committee",
                 "code", "330411001009",
                 "from", "2026-01-01",
                 "reason", "新设");

@@ -49,6 +49,22 @@ class UnitsPageTests {
     }
 
     @Test
+    void the_party_bodies_are_seen_as_their_own_tree_from_the_working_committee_down_to_the_hub_household() {
+        assertThat(page("/units?tree=party"))
+                .contains("东栅街道党工委", "南湖区人民政府 › 东栅街道办事处", "党组织体系")
+                .doesNotContain("嘉兴市人民政府值班台");
+        var household = id("330402005001-1-1-hub-household").number();
+        var opened = page("/units?tree=party&open=" + household);
+        assertThat(opened).containsSubsequence("东栅街道党工委", "云海社区党委", "第1网格党支部", "第1微网格党小组", "第1微网格党员中心户");
+        assertThat(page("/units/" + household)).contains("tree=party");
+    }
+
+    @Test
+    void what_stands_below_is_grouped_by_kind_and_counted() {
+        assertThat(page("/units/" + id("330402005001").number())).contains("网格党支部 <span", "党小组 <span");
+    }
+
+    @Test
     void a_unit_page_shows_its_path_and_posts_but_nobodys_name() {
         assertThat(page("/units/" + id("330402005").number()))
                 .contains("嘉兴市人民政府", "南湖区人民政府", "云海社区居民委员会", "负责人")

@@ -3,7 +3,10 @@ package lianxin.territory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import lianxin.organization.Accounts;
 import lianxin.organization.Actor;
 import lianxin.organization.Divisions;
@@ -98,6 +101,44 @@ class TerritoryPagesTests {
                 .doesNotContain("边界修复说明");
         assertThat(page("/map?area=" + id("330402007"))).contains("百福弄社区");
         assertThat(page("/map?area=" + id("330402007024-01-01"))).contains("1幢", "/areas/");
+    }
+
+    @Test
+    void a_branch_goes_along_with_its_grid_when_the_community_is_split() {
+        var community = units.byCode("330402007024").orElseThrow().id();
+        var street = units.above(community);
+        var party = units.byCode("330402007024-community-party-committee")
+                .orElseThrow()
+                .id();
+        var fresh = new Units.NewUnit("百福新苑社区居民委员会", "residents-committee", "community", "new", street, null);
+        var heir = units.create(fresh, Jiaxing.LONG_AGO, "析出", Actor.SYSTEM);
+        var grid = areas.byCode("330402007024-01").orElseThrow();
+        var standing =
+                new Units.NewUnit("第1网格党支部", "grid-branch", "grid", grid.code() + "-grid-branch", community, party);
+        var branch = units.create(standing, Jiaxing.LONG_AGO, "建在网格上", Actor.SYSTEM);
+
+        var url = "/units/" + community.number() + "/split";
+        var typed = new LinkedHashMap<>(
+                Map.of("from", "2026-02-01", "reason", "析出", "part." + grid.id().ref(), String.valueOf(heir.number())));
+        var shown = sent(url, typed);
+        var confirmed =
+                Pattern.compile("name=\"confirmed\" value=\"([0-9a-f]+)\"").matcher(shown);
+        assertThat(confirmed.find()).as(shown.replaceAll("<[^>]+>", " ")).isTrue();
+        typed.put("confirmed", confirmed.group(1));
+        sent(url, typed);
+
+        assertThat(units.above(branch)).isEqualTo(heir);
+        assertThat(units.find(branch).partyParent()).isEqualTo(party);
+        assertThat(units.above(party)).as("what stands beside no grid stays").isEqualTo(community);
+    }
+
+    private String sent(String url, Map<String, String> form) {
+        var request = browser.post()
+                .uri(url)
+                .with(SecurityMockMvcRequestPostProcessors.user("he"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        form.forEach(request::param);
+        return new String(request.exchange().getResponse().getContentAsByteArray(), UTF_8);
     }
 
     @Test
