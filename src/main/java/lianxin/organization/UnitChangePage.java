@@ -181,11 +181,12 @@ class UnitChangePage {
             rows.add(new PartRow(
                     it.id().ref().toString(),
                     it.name(),
+                    it.code(),
                     rules.kind(it.kind()).name().in(shell.locale())));
         var ground = places.getIfAvailable();
         if (ground != null)
             for (var it : ground.groundOf(unit, day))
-                rows.add(new PartRow(it.area().toString(), it.name(), shell.t("organization.change.area")));
+                rows.add(new PartRow(it.area().toString(), it.name(), "", shell.t("organization.change.area")));
         return rows;
     }
 
@@ -257,8 +258,12 @@ class UnitChangePage {
     /** @param key what is sent; {@code text} is what stands on the screen */
     record Choice(String key, String text, String name) {}
 
-    /** A unit below or an area, with the name of what is sent for it. */
-    record PartRow(String ref, String name, String kind) {}
+    /**
+     * A unit below or an area, with the name of what is sent for it.
+     *
+     * @param code tells units of the same name apart: each grid has its first group
+     */
+    record PartRow(String ref, String name, String code, String kind) {}
 
     record Shown(int below, List<Line> lines) {}
 

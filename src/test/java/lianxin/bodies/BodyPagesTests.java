@@ -124,6 +124,15 @@ class BodyPagesTests extends BodyPages {
     }
 
     @Test
+    void a_body_asked_for_on_a_day_before_it_was_founded_says_so_and_leads_to_today() {
+        var charter = new Charter("zone-committee", "云海联合党委", unit(Fengqiao.YUNHAI), area(Fengqiao.YUNHAI));
+        var url = "/bodies/" + bodies.found(charter, clock.instant(), "结对", Actor.SYSTEM);
+        var before = browser.get().uri(url + "?on=2020-01-01").with(organizer()).exchange();
+        assertThat(before).hasStatus(404);
+        assertThat(text(before.getResponse())).contains("这一天还没有", "href=\"" + url + "\"");
+    }
+
+    @Test
     void the_axis_of_a_street_shows_gaps_partners_pledges_and_what_is_missing_for_the_next_step() {
         var street = area(Fengqiao.STREET);
         assertThat(page("/axis")).contains("南湖区", "七联齐全", "应建", "美美与共");
