@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lianxin.organization.Actor;
+import lianxin.organization.PartyBeside;
+import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Area;
@@ -35,6 +38,8 @@ public class Axes {
     private final BodyRules rules;
     private final Areas areas;
     private final Responsibilities responsibilities;
+    private final PartyBeside parties;
+    private final Trees trees;
     private final Clock clock;
 
     Axes(
@@ -44,6 +49,8 @@ public class Axes {
             BodyRules rules,
             Areas areas,
             Responsibilities responsibilities,
+            PartyBeside parties,
+            Trees trees,
             Clock clock) {
         this.book = book;
         this.undertakings = undertakings;
@@ -51,13 +58,15 @@ public class Axes {
         this.rules = rules;
         this.areas = areas;
         this.responsibilities = responsibilities;
+        this.parties = parties;
+        this.trees = trees;
         this.clock = clock;
     }
 
     /**
      * How one axis stands on a day.
      *
-     * @param unit the axis: who leads the body, else the unit of the area
+     * @param unit the axis: who leads the body, else the Party body of the area
      * @param body null where nobody has set the axis up
      * @param since the first day of the period that is looked at
      * @param next the day on which it is looked back next
@@ -89,7 +98,7 @@ public class Axes {
         }
     }
 
-    /** The axis of the area; where there is none yet it is set up, with the unit of the area. */
+    /** The axis of the area; where there is none yet it is set up, with the Party body of the area. */
     @Transactional
     public BodyId axisOf(AreaId id, Instant from, Actor by) {
         var axis = rules.theAxis();
@@ -97,13 +106,43 @@ public class Axes {
         if (there.isPresent()) return there.get().id();
         var area = areas.find(id, from);
         if (!axis.levels().contains(area.kind())) throw new RuleBroken("bodies.no-axis-here");
-        var unit = responsibilities.responsible(id, "", from);
+        var unit = unitOf(id, from);
         var name = area.name() + rules.kind(axis.kind()).name().zh();
         return bodies.found(new Bodies.Charter(axis.kind(), name, unit, id), from, name, by);
     }
 
+    /** Whom an area has for its axis (row 1.02): the Party body beside the unit of the area; where there is none, that unit. */
+    private UnitId unitOf(AreaId area, Instant at) {
+        var unit = responsibilities.responsible(area, "", at);
+        return parties.of(unit, trees.at(at)).orElse(unit);
+    }
+
     Optional<Standing> standing(Area area, Instant at) {
         return standings(List.of(area), at).stream().findFirst();
+    }
+
+    /** How far all areas inside each of these have come that are to have an axis. */
+    SequencedMap<Area, AxisSum> sums(List<Area> around, Instant at) {
+        var axis = rules.theAxis();
+        var inside = new LinkedHashMap<Area, List<Area>>();
+        for (var it : around)
+            inside.put(
+                    it,
+                    IntStream.of(areas.below(it.id(), at))
+                            .mapToObj(number -> areas.find(new AreaId(number), at))
+                            .filter(area -> axis.levels().contains(area.kind()))
+                            .toList());
+        var all = standings(inside.values().stream().flatMap(List::stream).toList(), at).stream()
+                .collect(Collectors.toMap(it -> it.area().id(), it -> it));
+        var sums = new LinkedHashMap<Area, AxisSum>();
+        inside.forEach((area, those) -> sums.put(
+                area,
+                AxisSum.of(
+                        those.stream()
+                                .map(it -> Objects.requireNonNull(all.get(it.id())))
+                                .toList(),
+                        axis.maturity().size())));
+        return sums;
     }
 
     /** Areas on whose level there is no axis are left out. Four questions to the database, however many areas. */
@@ -162,7 +201,7 @@ public class Axes {
         var counts = counts(own, done, byLink, seated.size());
         return new Standing(
                 area,
-                body.map(Body::lead).orElseGet(() -> responsibilities.responsible(area.id(), "", at)),
+                body.map(Body::lead).orElseGet(() -> unitOf(area.id(), at)),
                 body.orElse(null),
                 since,
                 day,

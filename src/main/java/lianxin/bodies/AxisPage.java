@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import lianxin.bodies.Axes.Standing;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -14,7 +15,6 @@ import lianxin.platform.NotFound;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
-import lianxin.territory.Responsibilities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,27 +30,28 @@ class AxisPage {
     private final Axes axes;
     private final UnitNames names;
     private final Areas areas;
-    private final Responsibilities responsibilities;
     private final BodyRules rules;
     private final Clock clock;
 
-    AxisPage(Axes axes, UnitNames names, Areas areas, Responsibilities responsibilities, BodyRules rules, Clock clock) {
+    AxisPage(Axes axes, UnitNames names, Areas areas, BodyRules rules, Clock clock) {
         this.axes = axes;
         this.names = names;
         this.areas = areas;
-        this.responsibilities = responsibilities;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** @param own how the area itself stands; null on levels that have no axis */
+    /**
+     * @param own how the area itself stands; null on levels that have no axis
+     * @param deeper parts of the area in which some levels further down have an axis
+     */
     record View(
             AsOf asOf,
             Area area,
             List<Area> path,
             @Nullable Card own,
             List<Line> below,
-            List<Area> deeper,
+            SequencedMap<Area, AxisSum> deeper,
             BodyRules rules) {}
 
     record Card(Standing standing, String unit, List<Partner> partners, boolean maySetUp) {}
@@ -92,7 +93,7 @@ class AxisPage {
         var below = new ArrayList<Line>();
         for (var it : axes.standings(children, at)) below.add(new Line(it, names.at(it.unit(), at)));
         var own = axes.standing(area, at).map(it -> card(it, asOf, reader)).orElse(null);
-        var deeper = below.isEmpty() && own == null ? children : List.<Area>of();
+        var deeper = axes.sums(below.isEmpty() && own == null ? children : List.of(), at);
         var view = new View(asOf, area, areas.path(area.id(), at), own, below, deeper, rules);
         return new ModelAndView("bodies/axis", "it", view);
     }
@@ -106,8 +107,7 @@ class AxisPage {
                                 .filter(pledge -> member.unit().equals(pledge.unit()))
                                 .toList()))
                 .toList();
-        var unit = responsibilities.responsible(it.area().id(), "", asOf.at());
-        var maySetUp = it.body() == null && asOf.now() && reader.may(May.MANAGE_UNITS, unit);
+        var maySetUp = it.body() == null && asOf.now() && reader.may(May.MANAGE_UNITS, it.unit());
         return new Card(it, names.at(it.unit(), asOf.at()), partners, maySetUp);
     }
 }

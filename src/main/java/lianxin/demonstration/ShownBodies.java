@@ -20,11 +20,11 @@ import lianxin.bodies.Undertakings;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
+import lianxin.organization.PartyBeside;
 import lianxin.organization.Posts;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
-import lianxin.organization.UnitKind.Side;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -51,6 +51,7 @@ class ShownBodies {
     private final Trees trees;
     private final OrganizationRules rules;
     private final Posts posts;
+    private final PartyBeside parties;
     private final Clock clock;
     private final ShownMeetings meetings;
     private final Map<String, UndertakingId> begun = new HashMap<>();
@@ -67,6 +68,7 @@ class ShownBodies {
             Trees trees,
             OrganizationRules rules,
             Posts posts,
+            PartyBeside parties,
             Clock clock) {
         this.bodies = bodies;
         this.undertakings = undertakings;
@@ -78,6 +80,7 @@ class ShownBodies {
         this.trees = trees;
         this.rules = rules;
         this.posts = posts;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -134,13 +137,13 @@ class ShownBodies {
             cluster(cast);
             taskForce();
             var sides = troika();
-            var unit = unit(community);
+            var own = party(community);
             table = () -> {
                 committee.run();
                 meetings.meet(sides);
-                meetings.lists(axis, unit, begun("room"), begun("talks"));
+                meetings.lists(axis, own, begun("room"), begun("talks"));
             };
-            plan(axis, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", unit(community), null));
+            plan(axis, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", own, null));
         }
 
         private Runnable committees() {
@@ -162,6 +165,7 @@ class ShownBodies {
 
         private BodyId axis() {
             var axis = axes.axisOf(community.id(), from, Actor.SYSTEM);
+            var own = party(community);
             var bank = partner(axis, "示例银行" + community.name() + "支行", "enterprise", "resident-unit");
             var clinic = partner(axis, community.name() + "示例医院", "public-institution", "resident-unit");
             var mall = partner(axis, "示例百货", "enterprise", "resident-unit");
@@ -170,11 +174,11 @@ class ShownBodies {
             begin("parking", axis, Draft.pledge("夜间停车位", mall, today.plusDays(70), new BigDecimal("30"), "个"));
             begin("talks", axis, Draft.pledge("健康讲座", clinic, today.plusDays(150), new BigDecimal("6"), "场"));
             begin("clinic", axis, Draft.action("社区义诊", clinic, "services", today.plusDays(50)));
-            begin("meeting", axis, Draft.action("停车难题会商", unit(community), "affairs", today.plusDays(57)));
+            begin("meeting", axis, Draft.action("停车难题会商", own, "affairs", today.plusDays(57)));
             begin("market", axis, Draft.action("邻里集市", mall, "activities", today.plusDays(69)));
             begin("lesson", axis, Draft.action("反诈宣讲", bank, "resources", today.plusDays(76)));
-            begin("garage", axis, Draft.action("飞线充电整治", unit(community), "problems", today.plusDays(84)));
-            plan(axis, Draft.action("在职党员报到日", unit(community), "members", today.plusDays(110)));
+            begin("garage", axis, Draft.action("飞线充电整治", own, "problems", today.plusDays(84)));
+            plan(axis, Draft.action("在职党员报到日", own, "members", today.plusDays(110)));
             return axis;
         }
 
@@ -258,14 +262,8 @@ class ShownBodies {
 
         /** The Party body beside the area; where there is none, its unit. */
         private UnitId party(Area area) {
-            var own = trees.now().unit(unit(area));
-            return trees.now().children(own.id()).stream()
-                    .filter(it -> it.code().startsWith(area.code() + "-")
-                            && it.level().equals(own.level()))
-                    .filter(it -> rules.kind(it.kind()).tree() == Side.PARTY)
-                    .map(Unit::id)
-                    .findFirst()
-                    .orElse(own.id());
+            var own = unit(area);
+            return parties.of(own, trees.now()).orElse(own);
         }
     }
 }

@@ -45,6 +45,12 @@ record League(
                 .thenComparingInt(Row::unit);
     }
 
+    /** The same table for somebody who asked for another day on which the tree was the same. */
+    League along(TreeChoice asked) {
+        var as = new Issue(issue.id, issue.cut, asked.kind(), asked.valid(), issue.treeKnown, issue.issuedAt);
+        return new League(scheme, period, as, rows, outside);
+    }
+
     Optional<Row> row(int unit) {
         return rows.stream().filter(it -> it.unit == unit).findFirst();
     }

@@ -80,7 +80,7 @@ public class Leagues {
         var standing = standing(tree);
         var key = new Counted(issued.issue().id(), tree.known() == null ? standing.edition() : tree.asOf());
         if (counted.size() >= KEPT) counted.clear();
-        return counted.computeIfAbsent(key, it -> {
+        var league = counted.computeIfAbsent(key, it -> {
             var issue = new League.Issue(
                     issued.issue().id(),
                     issued.issue().cut(),
@@ -91,6 +91,7 @@ public class Leagues {
             return compute(
                     scheme, period, compared(scheme, standing.tree()), issue, units -> new RollUp.Day(standing, units));
         });
+        return league.along(tree);
     }
 
     /** By which its facts fall under its units. */

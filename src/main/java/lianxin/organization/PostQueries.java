@@ -49,6 +49,11 @@ class PostQueries {
         return held(POST.UNIT.eq(unit.number()).and(POST.VALID_TO.gt(at)));
     }
 
+    /** Those who held posts in the unit at that moment. */
+    List<Held> heldIn(UnitId unit, Instant at) {
+        return held(POST.UNIT.eq(unit.number()).and(valid(at)));
+    }
+
     List<Held> ofPerson(PersonId person, Instant at) {
         return held(POST.PERSON.eq(person.number()).and(valid(at)));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lianxin.organization.Delegations.Given;
 import lianxin.organization.FilingQueries.Proposal;
 import lianxin.organization.PostQueries.Held;
+import lianxin.platform.AsOf;
 import lianxin.platform.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,27 +53,34 @@ class PostViews {
         this.clock = clock;
     }
 
-    Board board(UnitId id, Actor actor, Shell shell, Accounts.@Nullable OneTime given) {
-        var unit = trees.now().unit(id);
-        var held = posts.inUnit(id, clock.instant());
-        var names = actor.may(May.LOOK_UP, id);
-        var standIns = (names ? delegations.inUnit(id) : List.<Given>of())
+    /** On another day than today nothing can be done, and whoever comes later is not told of. */
+    Board board(UnitId id, AsOf asOf, Actor actor, Shell shell, Accounts.@Nullable OneTime given) {
+        var tree = trees.at(asOf.at());
+        var unit = tree.unit(id);
+        var now = asOf.now();
+        var held = now ? posts.inUnit(id, asOf.at()) : posts.heldIn(id, asOf.at());
+        var names = actor.may(May.LOOK_UP, living(id, tree));
+        var standIns = (now && names ? delegations.inUnit(id) : List.<Given>of())
                 .stream().collect(Collectors.groupingBy(Given::post));
-        var accounts = actor.may(May.MANAGE_ACCOUNTS, id)
+        var accounts = now && actor.may(May.MANAGE_ACCOUNTS, id)
                 ? posts.accounts(held.stream().map(Held::person).collect(Collectors.toSet()))
                 : Map.<PersonId, String>of();
         var groups = new ArrayList<Group>();
         for (var role : rules.roles()) {
             var holders =
                     held.stream().filter(it -> it.role().equals(role.key())).toList();
-            var standing = holders.stream()
-                    .filter(it -> !it.from().isAfter(clock.instant()))
-                    .count();
+            var standing =
+                    holders.stream().filter(it -> !it.from().isAfter(asOf.at())).count();
             var vacant = role.least() == null || !role.standsIn(unit) ? 0 : (int) Math.max(0, role.least() - standing);
             if (holders.isEmpty() && vacant == 0) continue;
             var lines = holders.stream()
                     .map(it -> line(
-                            it, names, standIns.getOrDefault(it.id(), List.of()), accounts.get(it.person()), shell))
+                            it,
+                            names,
+                            standIns.getOrDefault(it.id(), List.of()),
+                            accounts.get(it.person()),
+                            now,
+                            shell))
                     .toList();
             groups.add(new Group(
                     role.name().in(shell.locale()),
@@ -85,9 +93,10 @@ class PostViews {
         return new Board(
                 id.number(),
                 unit.name(),
+                asOf,
                 groups,
-                actor.may(May.APPOINT, id),
-                actor.may(May.MANAGE_ACCOUNTS, id),
+                now && actor.may(May.APPOINT, id),
+                now && actor.may(May.MANAGE_ACCOUNTS, id),
                 rules.roles().stream()
                         .filter(it -> it.standsIn(unit))
                         .map(it -> new Choice(it.key(), it.name().in(shell.locale()), it.filing() != null))
@@ -96,11 +105,19 @@ class PostViews {
                 rules.lines().stream()
                         .map(it -> new Choice(it.key(), it.name().in(shell.locale()), false))
                         .toList(),
-                (names ? filings.ofUnit(id) : List.<Proposal>of())
+                (now && names ? filings.ofUnit(id) : List.<Proposal>of())
                         .stream().map(it -> proposed(it, actor, shell)).toList(),
-                idle.shown(id, actor, shell),
+                now ? idle.shown(id, actor, shell) : List.of(),
                 given == null ? null : given(given, held),
                 dayOf(clock.instant()));
+    }
+
+    /** A unit that has ended is looked at like the one above it that still lives. */
+    private UnitId living(UnitId id, Tree then) {
+        var now = trees.now();
+        var it = id;
+        while (!now.has(it) && !then.above(it).equals(it)) it = then.above(it);
+        return it;
     }
 
     /** Those who hold posts here, and those with an account whose last post was here. */
@@ -122,16 +139,17 @@ class PostViews {
         return new OneTimeView(name, given.signIn(), given.password(), given.until());
     }
 
-    private Line line(Held it, boolean names, List<Given> standIns, @Nullable String account, Shell shell) {
+    private Line line(
+            Held it, boolean names, List<Given> standIns, @Nullable String account, boolean today, Shell shell) {
         var now = clock.instant();
-        var left = it.to() == null ? null : Duration.between(now, it.to());
+        var left = it.to() == null || !today ? null : Duration.between(now, it.to());
         return new Line(
                 it.id().id(),
                 it.person().number(),
                 names ? it.name() : shell.t("posts.somebody"),
                 dayOf(it.from()),
                 it.to() == null ? null : dayOf(it.to().minusMillis(1)),
-                it.from().isAfter(now),
+                today && it.from().isAfter(now),
                 left != null && left.compareTo(SOON) < 0 ? left.toDays() : null,
                 it.filedAs(),
                 it.lines().stream()
@@ -183,6 +201,7 @@ class PostViews {
     record Board(
             int number,
             String unit,
+            AsOf asOf,
             List<Group> groups,
             boolean appoints,
             boolean administers,

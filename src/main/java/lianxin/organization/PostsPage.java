@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lianxin.platform.AsOf;
 import lianxin.platform.Flash;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Shell;
@@ -44,12 +45,17 @@ class PostsPage {
 
     @Needs(May.LOOK_UP)
     @GetMapping("/units/{number}/posts")
-    ModelAndView show(@PathVariable int number, Actor actor, Shell shell) {
-        return page(number, actor, shell, null, Refusal.NONE);
+    ModelAndView show(@PathVariable int number, AsOf asked, Actor actor, Shell shell) {
+        return page(number, asked.knownNow(), actor, shell, null, Refusal.NONE);
     }
 
     private ModelAndView page(int number, Actor actor, Shell shell, Accounts.@Nullable OneTime given, Refusal refused) {
-        var board = views.board(new UnitId(number), actor, shell, given);
+        return page(number, AsOf.of(null, null, clock), actor, shell, given, refused);
+    }
+
+    private ModelAndView page(
+            int number, AsOf asOf, Actor actor, Shell shell, Accounts.@Nullable OneTime given, Refusal refused) {
+        var board = views.board(new UnitId(number), asOf, actor, shell, given);
         return new ModelAndView("organization/posts", Map.of("it", board, "refused", refused));
     }
 

@@ -273,7 +273,11 @@ class UnitChangePage {
 
     record Kind(String key, String text, boolean chosen) {}
 
-    /** A unit below or an area, with the name of what is sent for it. */
+    /**
+     * A unit below or an area, with the name of what is sent for it.
+     *
+     * @param code tells units of the same name apart: each grid has its first group
+     */
     record PartRow(String ref, String name, String code, String kind) {}
 
     record Shown(int below, List<Line> lines) {}

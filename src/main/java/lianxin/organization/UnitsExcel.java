@@ -71,8 +71,9 @@ class UnitsExcel {
     }
 
     @GetMapping("/units/{number}/posts/xlsx")
-    ResponseEntity<byte[]> posts(@PathVariable int number, AsOf asOf, Actor actor, Shell shell) {
-        var board = posts.board(new UnitId(number), actor, shell, null);
+    ResponseEntity<byte[]> posts(@PathVariable int number, AsOf asked, Actor actor, Shell shell) {
+        var asOf = asked.knownNow();
+        var board = posts.board(new UnitId(number), asOf, actor, shell, null);
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var group : board.groups())
             for (var it : group.lines()) {
@@ -96,7 +97,6 @@ class UnitsExcel {
                 shell.t("imports.posts.filed"));
         var filters = new LinkedHashMap<String, String>();
         filters.put(shell.t("organization.unit"), board.unit());
-        var now = new AsOf(null, null, asOf.at(), null);
-        return taken.away(new Table(shell.t("posts.of", board.unit()), columns, rows), filters, now, shell);
+        return taken.away(new Table(shell.t("posts.of", board.unit()), columns, rows), filters, asOf, shell);
     }
 }

@@ -42,9 +42,10 @@ class AxesTests {
     }
 
     @Test
-    void where_nobody_set_an_axis_up_the_unit_of_the_area_is_the_axis_and_every_link_is_a_gap() {
+    void where_nobody_set_an_axis_up_the_party_body_of_the_area_is_the_axis_and_every_link_is_a_gap() {
         var yunhai = standing(Fengqiao.YUNHAI);
-        assertThat(yunhai.unit()).isEqualTo(town.unit(Fengqiao.YUNHAI));
+        assertThat(yunhai.unit()).isEqualTo(party());
+        assertThat(standing(Fengqiao.STREET).unit()).isEqualTo(town.unit(Fengqiao.STREET + "-party-working-committee"));
         assertThat(yunhai.body()).isNull();
         assertThat(yunhai.gaps()).hasSize(7);
         assertThat(yunhai.maturity().reached()).isZero();
@@ -52,6 +53,35 @@ class AxesTests {
         assertThatThrownBy(() -> axes.axisOf(town.area("330402"), town.clock.instant(), town.by()))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, it -> assertThat(it.key()).isEqualTo("bodies.no-axis-here"));
+    }
+
+    /** Row 1.02: 以属地党组织为轴心. */
+    @Test
+    void an_axis_that_is_set_up_is_led_by_the_party_body_and_run_by_its_secretary() {
+        var axis = axes.axisOf(town.area(Fengqiao.YUNHAI), town.clock.instant(), town.by());
+        assertThat(town.book().must(axis, town.clock.instant()).lead()).isEqualTo(party());
+        var secretary = town.holding("community-secretary", party());
+        town.undertakings().plan(axis, new Draft(Part.DUTY, "牵头会商", party(), null), secretary);
+    }
+
+    @Test
+    void a_county_sees_how_many_of_its_streets_and_communities_have_come_how_far() {
+        var city = town.the(Areas.class).find(town.area("3304"));
+        var counties = town.the(Areas.class).children(city.id(), town.clock.instant());
+        assertThat(axes.sums(counties, town.clock.instant()).values())
+                .containsExactly(new AxisSum(7, 0, 0, 0, List.of(0, 0, 0, 0)));
+
+        var axis = axes.axisOf(town.area(Fengqiao.YUNHAI), town.clock.instant(), town.by());
+        town.undertakings().plan(axis, new Draft(Part.DUTY, "牵头会商", party(), null), town.by());
+        town.undertakings().plan(axis, new Draft(Part.DUTY, "开放场地", party(), null), town.by());
+        acted(axis, party(), "region", "resources", "affairs", "activities", "members", "services", "problems");
+        assertThat(axes.sums(counties, town.clock.instant()).values())
+                .as("what lies below counts for the street, too")
+                .containsExactly(new AxisSum(7, 1, 2, 2, List.of(1, 0, 0, 0)));
+    }
+
+    private UnitId party() {
+        return town.unit(Fengqiao.YUNHAI + "-community-party-committee");
     }
 
     @Test
@@ -82,7 +112,7 @@ class AxesTests {
     @Test
     void a_joint_action_without_its_link_is_refused() {
         var axis = axes.axisOf(town.area(Fengqiao.YUNHAI), town.clock.instant(), town.by());
-        var unit = town.unit(Fengqiao.YUNHAI);
+        var unit = party();
         for (var link : List.of("", "party")) {
             assertThatThrownBy(() ->
                             town.undertakings().plan(axis, Draft.action("活动", unit, link, town.today()), town.by()))
@@ -94,7 +124,7 @@ class AxesTests {
     @Test
     void the_stage_follows_from_what_was_done_step_by_step_and_no_step_is_jumped() {
         var axis = axes.axisOf(town.area(Fengqiao.YUNHAI), town.clock.instant(), town.by());
-        var unit = town.unit(Fengqiao.YUNHAI);
+        var unit = party();
         var bank = town.partner(axis, "云海银行", "resident-unit");
         var mill = town.partner(axis, "云海纺织厂", "resident-unit");
         acted(axis, bank, "region", "resources", "affairs", "activities", "members", "services", "problems");

@@ -124,11 +124,20 @@ class BodyPagesTests extends BodyPages {
     }
 
     @Test
+    void a_body_asked_for_on_a_day_before_it_was_founded_says_so_and_leads_to_today() {
+        var charter = new Charter("zone-committee", "云海联合党委", unit(Fengqiao.YUNHAI), area(Fengqiao.YUNHAI));
+        var url = "/bodies/" + bodies.found(charter, clock.instant(), "结对", Actor.SYSTEM);
+        var before = browser.get().uri(url + "?on=2020-01-01").with(organizer()).exchange();
+        assertThat(before).hasStatus(404);
+        assertThat(text(before.getResponse())).contains("这一天还没有", "href=\"" + url + "\"");
+    }
+
+    @Test
     void the_axis_of_a_street_shows_gaps_partners_pledges_and_what_is_missing_for_the_next_step() {
         var street = area(Fengqiao.STREET);
-        assertThat(page("/axis")).contains("南湖区", "选择区域");
+        assertThat(page("/axis")).contains("南湖区", "七联齐全", "应建", "美美与共");
         assertThat(page("/axis/" + area("330402"))).contains("东栅街道", "还没有建立");
-        assertThat(page("/axis/" + street)).contains("由本区域的单位担任轴心", "建立一轴七联", "七联完成 0 / 7", "还没有到第一步");
+        assertThat(page("/axis/" + street)).contains("由本区域的党组织担任轴心", "建立一轴七联", "七联完成 0 / 7", "还没有到第一步");
         var url = post("/axis/" + street).getRedirectedUrl();
         post(url + "/partners", "name", "东栅银行", "kind", "enterprise", "seat", "resident-unit", "reason", "加入");
         var body = new BodyId(Integer.parseInt(String.valueOf(url).substring("/bodies/".length())));

@@ -172,7 +172,7 @@ class MeetingTests {
     void a_demand_is_met_when_a_pledge_or_a_project_that_answers_it_is_done() {
         var axis = town.the(Axes.class).axisOf(town.area(Fengqiao.YUNHAI), now(), town.by());
         var bank = town.partner(axis, "云海银行", "resident-unit");
-        var unit = town.unit(Fengqiao.YUNHAI);
+        var unit = town.unit(Fengqiao.YUNHAI + "-community-party-committee");
         var end = town.today().withDayOfYear(1).plusYears(1).minusDays(1);
         var room = planned(axis, new Draft(Part.DEMAND, "开会的地方", unit, end));
         Fengqiao.refused("bodies.needs-measure", () -> planned(axis, demand(unit, end, "")));

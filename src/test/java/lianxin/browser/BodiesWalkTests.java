@@ -45,7 +45,7 @@ class BodiesWalkTests extends BrowserTests {
 
     private BodyId axisWithThreeLinks() {
         var body = the(Axes.class).axisOf(street.area(Street.COMMUNITY), now(), Actor.SYSTEM);
-        var own = unit(Street.COMMUNITY);
+        var own = unit(Street.COMMUNITY + "-community-party-committee");
         var bank = partner(body, "云溪银行百福弄支行", "enterprise", "resident-unit");
         var mall = partner(body, "东风百货", "enterprise", "resident-unit");
         partner(body, "百福弄小学", "school", "resident-unit");

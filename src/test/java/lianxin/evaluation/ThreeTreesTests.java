@@ -139,6 +139,19 @@ class ThreeTreesTests {
     }
 
     @Test
+    void of_two_days_with_the_same_tree_each_table_says_its_own_day() {
+        mergedAndSplit();
+        for (var day : List.of("2026-05-01", "2026-05-02")) {
+            assertThat(asked(day).issue().tree()).isEqualTo(TreeChoice.Kind.DAY);
+            assertThat(asked(day).issue().treeValid())
+                    .isEqualTo(choice(day, null).valid());
+        }
+        assertThat(asked("2026-06-20").issue().tree()).isEqualTo(TreeChoice.Kind.DAY);
+        assertThat(asked("now").issue().tree()).isEqualTo(TreeChoice.Kind.NOW);
+        assertThat(asked("now").rows()).isEqualTo(asked("2026-06-20").rows());
+    }
+
+    @Test
     void a_day_before_the_split_has_what_its_successors_did_afterwards() {
         mergedAndSplit();
         var west = town.unit("330402006");

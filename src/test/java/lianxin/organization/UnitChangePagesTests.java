@@ -94,6 +94,27 @@ class UnitChangePagesTests {
     }
 
     @Test
+    void who_held_which_post_is_read_as_of_any_day_also_in_a_unit_that_has_ended(@Autowired Posts posts) {
+        var made = new Units.NewUnit("临河社区居民委员会", "residents-committee", "community", "330402005099", dongzha, null);
+        var unit = units.create(made, TestTown.LONG_AGO, "新设", Actor.SYSTEM);
+        var url = "/units/" + unit.number() + "/posts";
+        posts.fill(
+                seat(posts.register(List.of("郑小陈"), true, Actor.SYSTEM).getFirst(), unit, "handler"),
+                "任命",
+                Actor.SYSTEM);
+        assertThat(page(open("qian", url))).contains("郑小陈", "name=\"on\"", "<form class=\"stack\"");
+        assertThat(page(open("qian", url + "?on=2000-01-01"))).contains("这一天还没有");
+
+        var typed = Map.of("other", "330402005002", "from", "2026-01-01", "reason", "合并");
+        confirmed("/units/" + unit.number() + "/merger", typed);
+        assertThat(open("qian", url)).hasStatus(404);
+        var then = page(open("qian", url + "?on=2025-12-31"));
+        assertThat(then).contains("郑小陈", "12月31日", "看现在的").doesNotContain("<form class=\"stack\"");
+        assertThat(page(open("qian", "/units/" + unit.number() + "?on=2025-12-31")))
+                .contains(url + "?on=2025-12-31");
+    }
+
+    @Test
     void what_is_typed_anew_is_shown_anew_before_it_is_done() {
         var url = "/units/" + dongzha.number() + "/name";
         var shown = page(send("qian", url, Map.of("name", "甲", "from", "2026-01-01", "reason", "通知")));

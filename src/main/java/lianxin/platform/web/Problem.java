@@ -13,6 +13,8 @@ record Problem(
         @Nullable String reference,
         boolean resident) {
 
+    static final String THAT_DAY = "platform.error.not-found.that-day";
+
     static Problem of(HttpStatus status, String name, boolean resident) {
         return new Problem(
                 status,
@@ -25,6 +27,11 @@ record Problem(
 
     Problem says(String key, Object... details) {
         return new Problem(status, title, key, List.of(details), reference, resident);
+    }
+
+    /** Whether the thing may only have been missing on the day that was asked for. */
+    boolean thatDay() {
+        return key.equals(THAT_DAY);
     }
 
     Problem under(String reference) {

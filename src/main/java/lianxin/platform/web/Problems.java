@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import lianxin.platform.Forbidden;
 import lianxin.platform.Messages;
 import lianxin.platform.NotFound;
@@ -50,7 +51,7 @@ class Problems {
                     .says(broken.key(), broken.details());
         }
         if (thrown instanceof NotFound) {
-            return notFound(resident);
+            return asOfADay(request) && !resident ? notFound(false).says(Problem.THAT_DAY) : notFound(resident);
         }
         if (thrown instanceof Forbidden || thrown instanceof AccessDeniedException) {
             return Problem.of(HttpStatus.FORBIDDEN, "forbidden", resident);
@@ -90,6 +91,11 @@ class Problems {
     private static Problem notFound(boolean resident) {
         var problem = Problem.of(HttpStatus.NOT_FOUND, "not-found", resident);
         return resident ? problem.says("platform.error.not-found.resident") : problem;
+    }
+
+    private static boolean asOfADay(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !Objects.requireNonNullElse(request.getParameter("on"), "").isBlank();
     }
 
     private static Problem unknown(Throwable thrown, boolean resident) {
