@@ -33,8 +33,7 @@ record BodyRules(
      *
      * @param approval applied for first and approved above
      * @param onePerArea an area has one at a time
-     * @param level of the only areas on which it stands; null for any
-     * @param each whether every area of that level is to have one
+     * @param each level of the ground of which every area is to have one; null where none is asked for
      * @param reviews days of the year on which it looks back, as month and day
      * @param vote by which its resolutions are decided; null where they are written down as agreed
      */
@@ -43,8 +42,7 @@ record BodyRules(
             Label name,
             boolean approval,
             boolean onePerArea,
-            @Nullable String level,
-            boolean each,
+            @Nullable String each,
             @Nullable Ends ends,
             List<Seat> seats,
             Set<Part> parts,
