@@ -58,6 +58,17 @@ class BodyPage {
             @Nullable OneTime given,
             BodyRules rules) {
 
+        /** So much of what happened is shown at once. */
+        private static final int LATEST = 15;
+
+        List<Event> latest() {
+            return events.subList(0, Math.min(LATEST, events.size()));
+        }
+
+        List<Event> earlier() {
+            return events.subList(latest().size(), events.size());
+        }
+
         List<Affair> of(Part part) {
             return lists.agreed.stream()
                     .filter(it -> it.it().part() == part && (!onlyLate || it.late()))

@@ -26,12 +26,33 @@ final class PageTable {
     /** In the order of the page; those without a line are left out, unless the page has no other. */
     static List<Table> all(Document page, String title) {
         page.select(NOT_ON_PAPER).remove();
-        var found = page.select("main table").stream()
-                .map(it -> new PageTable(page, it).read(title))
-                .toList();
+        var found = new ArrayList<Table>();
+        for (var table : page.select("main table")) {
+            var parts = table.closest("[data-sheet]");
+            if (parts == null) found.add(new PageTable(page, table).read(title));
+            else if (table.equals(parts.selectFirst("table"))) found.add(together(page, parts, title));
+        }
         var some = found.stream().filter(it -> it.rows().iterator().hasNext()).toList();
         if (!some.isEmpty()) return some;
         return found.isEmpty() ? List.of(new Table(title, List.of(title), List.of())) : found;
+    }
+
+    /** Tables that the page shows apart are one list: what stands above each becomes the first column. */
+    private static Table together(Document page, Element parts, String title) {
+        var columns = new ArrayList<>(List.of(parts.attr("data-sheet")));
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var table : parts.select("table")) {
+            var part = new PageTable(page, table);
+            var caption = part.name(title);
+            var read = part.read(title);
+            if (columns.size() == 1) columns.addAll(read.columns());
+            for (var line : read.rows()) {
+                var row = new ArrayList<@Nullable Object>(List.of(caption));
+                row.addAll(line);
+                rows.add(row);
+            }
+        }
+        return new Table(new PageTable(page, parts).name(title), columns, rows);
     }
 
     private Table read(String title) {
@@ -82,7 +103,7 @@ final class PageTable {
 
     /** What the page calls it: its caption, the name of the region it scrolls in, the heading above it. */
     private String name(String title) {
-        var caption = table.selectFirst("caption");
+        var caption = table.selectFirst("> caption");
         if (caption != null && !caption.text().isBlank()) return caption.text();
         var region = table.closest("main [aria-label], main [aria-labelledby]");
         if (region != null && region.hasAttr("aria-label")) return region.attr("aria-label");

@@ -52,11 +52,15 @@ class PageTables implements PageTaken {
         response.getOutputStream().write(requireNonNull(file.getBody()));
     }
 
-    /** What was chosen, by the words that stand beside it on the page. */
+    /** What was chosen, by the words that stand beside it on the page, or that the page says for the file alone. */
     private static Map<String, String> filters(Document page, HttpServletRequest request) {
         var filters = new LinkedHashMap<String, String>();
+        var told = page.select("main [data-filter]");
+        told.forEach(it -> filters.put(it.attr("data-filter"), it.text()));
+        var known = told.eachAttr("data-of");
         request.getParameterMap().forEach((name, values) -> {
-            if (!NO_FILTERS.contains(name)) filters.put(label(page, name), said(page, name, List.of(values)));
+            if (!NO_FILTERS.contains(name) && !known.contains(name))
+                filters.put(label(page, name), said(page, name, List.of(values)));
         });
         return filters;
     }

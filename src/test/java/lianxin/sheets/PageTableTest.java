@@ -41,6 +41,20 @@ class PageTableTest {
         assertThat(rows(tables.getFirst())).containsExactly(List.of("共同巡查", new BigDecimal("2026")));
     }
 
+    @Test
+    void tables_that_the_page_folds_by_kind_are_one_list_with_the_kind_in_front() {
+        var table = only("""
+                <section><h2>直接下级</h2><div data-sheet="类型">
+                <details><table><caption>网格党支部</caption><thead><tr><th>单位</th></tr></thead>
+                <tbody><tr><td>第1网格党支部</td></tr><tr><td>第2网格党支部</td></tr></tbody></table></details>
+                <details><table><caption>学校</caption><thead><tr><th>单位</th></tr></thead>
+                <tbody><tr><td>示例小学</td></tr></tbody></table></details></div></section>""");
+        assertThat(table.title()).isEqualTo("直接下级");
+        assertThat(table.columns()).containsExactly("类型", "单位");
+        assertThat(rows(table))
+                .containsExactly(List.of("网格党支部", "第1网格党支部"), List.of("网格党支部", "第2网格党支部"), List.of("学校", "示例小学"));
+    }
+
     private static Table only(String page) {
         return tables(page).getFirst();
     }
