@@ -221,7 +221,7 @@ public class Cases {
         steps.take(id, by, (it, now) -> {
             steps.must(by, May.SUPERVISE, it.supervisor == null ? it.holder : it.supervisor, it);
             if (it.supervisor == null) throw new RuleBroken("case.nothing-to-supervise");
-            Lateness.supervise(it, deadlines, now);
+            Lateness.supervise(it, Ladder.of(units), deadlines, now);
             thread.say(it, text, by, now);
         });
     }
@@ -242,7 +242,7 @@ public class Cases {
     public @Nullable Instant wake(CaseId id) {
         return steps.wake(id, (it, now) -> {
             if (it.decideBy != null && !now.isBefore(it.decideBy)) nobodyDecided(it, it.decideBy);
-            Waking.wake(it, units::above, deadlines, now);
+            Waking.wake(it, Ladder.of(units), deadlines, now);
         });
     }
 

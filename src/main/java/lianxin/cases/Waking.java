@@ -5,10 +5,8 @@ import static lianxin.cases.Stage.DISPATCHED;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lianxin.cases.rules.Deadlines;
-import lianxin.organization.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +17,16 @@ final class Waking {
 
     private Waking() {}
 
-    /** @param above the unit above another one; that one itself when nobody is above */
-    static void wake(Case it, UnaryOperator<UnitId> above, Deadlines deadlines, Instant now) {
+    static void wake(Case it, Ladder ladder, Deadlines deadlines, Instant now) {
         it.limits.reach(now, limit -> limit.step != Step.close, it::fell);
         signSilently(it, now);
         Assistance.checkInSilently(it, now);
         if (it.answerUntil != null && !now.isBefore(it.answerUntil)) Answering.over(it, it.answerUntil);
         it.limits.reach(now, limit -> true, it::fell);
         if (it.pausedAt != null && !now.isBefore(it.due)) Reliefs.resume(it, deadlines, it.due);
-        Whistle.passOn(it, above, deadlines, now);
+        Whistle.passOn(it, ladder::above, deadlines, now);
         if (it.escalateAt != null && !now.isBefore(it.escalateAt))
-            Lateness.escalate(it, above.apply(it.supervisor == null ? it.holder : it.supervisor), deadlines, now);
+            Lateness.escalate(it, ladder, deadlines, now);
     }
 
     static @Nullable Instant next(Case it) {

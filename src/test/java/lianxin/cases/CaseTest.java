@@ -187,9 +187,9 @@ class CaseTest extends Streetlight {
             case 3 -> lamp.finish(deadlines, now);
             case 4 -> Answering.answer(lamp, lamp.id, chance.nextBoolean(), deadlines, now);
             case 5 -> Reliefs.grant(lamp, Asked.toReturn("x"), deadlines, now);
-            case 6 -> Lateness.supervise(lamp, deadlines, now);
+            case 6 -> Lateness.supervise(lamp, LADDER, deadlines, now);
             case 7 -> Disagreement.reopen(lamp, deadlines, now);
-            default -> Waking.wake(lamp, Streetlight::above, deadlines, now);
+            default -> Waking.wake(lamp, LADDER, deadlines, now);
         }
     }
 }

@@ -24,6 +24,7 @@ import lianxin.organization.Units;
 import lianxin.platform.Forbidden;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /** 临江 while random people do random things in it, beside what the simple model makes of them. */
 final class CaseWorld implements AutoCloseable {
@@ -114,13 +115,27 @@ final class CaseWorld implements AutoCloseable {
                 || decidesFromHigherUp(it, story);
     }
 
-    /** What a desk asks for its own work is decided above it, by whoever supervises there, also from two levels up. */
+    /** What is decided above a unit is decided by whoever supervises there, also from two levels up. */
     private boolean decidesFromHigherUp(CaseMove.Step it, CaseStory story) {
-        return it.verb().whose().contains(Who.DECIDER)
-                && it.who() == Who.SUPERVISOR
-                && story.supervisor != null
-                && story.desk.equals(story.holder)
-                && tree().covers(story.supervisor, tree().above(story.holder));
+        if (it.who() != Who.SUPERVISOR || story.supervisor == null) return false;
+        return it.verb().whose().stream()
+                .map(who -> deciding(who, story))
+                .anyMatch(unit -> unit != null && tree().covers(story.supervisor, unit));
+    }
+
+    /** The unit whose head such a one is; null for all who head nothing. */
+    private @Nullable UnitId deciding(Who who, CaseStory story) {
+        return switch (who) {
+            case DECIDER -> story.desk.equals(story.holder) ? over(story.holder, story) : null;
+            case EXCLUDER -> over(story.exclusion.asker, story);
+            case REVIEWER -> over(story.exclusion.decider, story);
+            default -> null;
+        };
+    }
+
+    private @Nullable UnitId over(@Nullable UnitId unit, CaseStory story) {
+        if (unit == null) return null;
+        return town.the(Routing.class).over(unit, town.load(story.id).place, town.clock.instant());
     }
 
     /** Whether there is such a person now. */
@@ -160,10 +175,9 @@ final class CaseWorld implements AutoCloseable {
         };
     }
 
-    private Actor headOver(@org.jspecify.annotations.Nullable UnitId unit, CaseStory story) {
-        if (unit == null) return stranger(story);
-        var place = town.load(story.id).place;
-        return of("head", town.the(Routing.class).over(unit, place, town.clock.instant()), story);
+    private Actor headOver(@Nullable UnitId unit, CaseStory story) {
+        var above = over(unit, story);
+        return above == null ? stranger(story) : of("head", above, story);
     }
 
     /** Nobody works any more in a unit that has ended. */

@@ -29,7 +29,7 @@ class LatenessTest extends Streetlight {
         assertThat(lamp.holder).isEqualTo(LAMPS);
         assertThat(lamp.supervisor).isEqualTo(COUNTY);
         assertThat(facts(lamp)).contains(new WorkFact.Escalated(lamp.id, LAMPS, COUNTY, 1, ofHours(1)));
-        assertThat(lamp.superviseDue).isEqualTo(deadlines.supervise("streetlight", clock.instant()));
+        assertThat(lamp.superviseDue).isEqualTo(deadlines.supervise("streetlight", "county", clock.instant()));
     }
 
     @Test
@@ -54,12 +54,31 @@ class LatenessTest extends Streetlight {
     void the_supervisor_who_answers_is_asked_again_only_after_one_more_limit() {
         var lamp = dispatched();
         wakeAt(lamp, lamp.due);
-        Lateness.supervise(lamp, deadlines, after(ofMinutes(30)));
+        Lateness.supervise(lamp, LADDER, deadlines, after(ofMinutes(30)));
         assertThat(lamp.superviseDue).isNull();
-        assertThat(lamp.escalateAt).isEqualTo(deadlines.supervise("streetlight", clock.instant()));
+        assertThat(lamp.escalateAt).isEqualTo(deadlines.supervise("streetlight", "county", clock.instant()));
         assertThatExceptionOfType(RuleBroken.class)
-                .isThrownBy(() -> Lateness.supervise(lamp, deadlines, clock.instant()))
+                .isThrownBy(() -> Lateness.supervise(lamp, LADDER, deadlines, clock.instant()))
                 .withMessageContaining("case.nothing-to-supervise");
+    }
+
+    @Test
+    void a_late_wire_on_the_ground_calls_the_county_at_once_past_the_street_and_each_level_has_two_hours() {
+        var wire = reported("live-wire");
+        wire.dispatchTo(COMMUNITY, "utilities", "live-wire", deadlines, after(ofMinutes(10)));
+        wakeAt(wire, wire.due);
+        assertThat(wire.supervisor).as("not the street").isEqualTo(COUNTY);
+        assertThat(wire.superviseDue).isEqualTo(clock.instant().plus(ofHours(2)));
+        wakeAt(wire, wire.superviseDue);
+        assertThat(wire.supervisor).isEqualTo(CITY);
+        assertThat(facts(wire)).contains(new WorkFact.Escalated(wire.id, COMMUNITY, CITY, 2, ofHours(2)));
+    }
+
+    @Test
+    void the_city_has_longer_to_look_after_a_late_lamp_than_the_county() {
+        var monday = clock.instant();
+        assertThat(deadlines.supervise("streetlight", "county", monday)).isEqualTo(monday.plus(ofDays(1)));
+        assertThat(deadlines.supervise("streetlight", "city", monday)).isEqualTo(monday.plus(ofDays(2)));
     }
 
     @Test
@@ -91,7 +110,7 @@ class LatenessTest extends Streetlight {
         var due = lamp.due;
         lamp.finish(deadlines, due.minus(ofMinutes(1)));
         clock.moveTo(due);
-        Waking.wake(lamp, it -> COUNTY, deadlines, due);
+        Waking.wake(lamp, LADDER, deadlines, due);
         assertThat(lamp.stage).isEqualTo(Stage.AWAITING_RESIDENT);
         assertThat(facts(lamp)).noneMatch(WorkFact.Escalated.class::isInstance);
     }

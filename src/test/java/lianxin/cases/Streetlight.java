@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lianxin.cases.rules.Categories;
 import lianxin.cases.rules.Deadlines;
 import lianxin.cases.rules.Limits;
 import lianxin.facts.Ref;
+import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
 import lianxin.platform.MovableClock;
 import lianxin.platform.WorkingCalendar;
@@ -47,10 +49,27 @@ abstract class Streetlight {
         return at;
     }
 
+    static final Ladder LADDER = new Ladder() {
+        @Override
+        public UnitId above(UnitId unit) {
+            return Streetlight.above(unit);
+        }
+
+        @Override
+        public Unit unit(UnitId id) {
+            var level = Map.of(COMMUNITY, "community", STREET, "township", COUNTY, "county", LAMPS, "county", CITY, "city");
+            return new Unit(id, "", "", Objects.requireNonNull(level.get(id)), "", null, null, true);
+        }
+    };
+
     Case reported() {
+        return reported("streetlight");
+    }
+
+    Case reported(String category) {
         var book = new LimitBook(new ArrayList<>(), UUID::randomUUID);
         var report = new Report(new CaseId(new UUID(1, 1)), new AreaId(99), "路灯不亮", "", "qr");
-        return Case.report(report, "streetlight", COMMUNITY, deadlines, book, clock.instant());
+        return Case.report(report, category, COMMUNITY, deadlines, book, clock.instant());
     }
 
     Case dispatched() {
@@ -66,7 +85,7 @@ abstract class Streetlight {
     }
 
     void wakeAt(Case lamp, Instant at) {
-        Waking.wake(lamp, Streetlight::above, deadlines, moment(at));
+        Waking.wake(lamp, LADDER, deadlines, moment(at));
     }
 
     static UnitId above(UnitId from) {

@@ -3,6 +3,7 @@ package lianxin.cases.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import lianxin.platform.TimeLimit;
 import lianxin.platform.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Deadlines {
         this.categories = categories;
         this.calendar = calendar;
         if (limits.check() != null) limits.check().categories().forEach(categories::find);
+        for (var rule : limits.escalation()) rule.categories().forEach(categories::find);
     }
 
     /** Until when somebody else must have looked at work that is done now; null where nobody looks. */
@@ -72,8 +74,24 @@ public final class Deadlines {
         return answer(category, handle(category, from));
     }
 
-    public Instant supervise(String category, Instant from) {
-        return of(category).supervise().from(from, calendar);
+    /** Until when a unit of this level, called to a late case, must have looked after it. */
+    public Instant supervise(String category, String level, Instant from) {
+        var within = limits.escalation().stream()
+                .filter(it -> it.isAbout(category) && it.isAt(level))
+                .map(Limits.Escalation::within)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return within.orElse(of(category).supervise()).from(from, calendar);
+    }
+
+    /** The level that is called at once when such a case is late; null where the next one above is. */
+    public @Nullable String calledAtOnce(String category) {
+        return limits.escalation().stream()
+                .filter(it -> it.isAbout(category))
+                .map(Limits.Escalation::upTo)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** When the top unit is told again that a case is late. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered how long a reporter may wait for a word before the case is listed; null for three working days
  * @param check what somebody else looks at; null where nobody does
  * @param recheck how many of those that end are asked about again; null where none are
+ * @param escalation how levels are brought in where it differs from the class of urgency; the first rule that fits counts
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -33,6 +34,7 @@ public record Limits(
         int recurs,
         @Nullable Check check,
         @Nullable Recheck recheck,
+        List<Escalation> escalation,
         @Nullable TimeLimit urgeRepeat,
         @Nullable TimeLimit unanswered) {
 
@@ -72,6 +74,29 @@ public record Limits(
      * @param within how long after the end
      */
     public record Recheck(int closed, int withdrawn, TimeLimit within) {}
+
+    /**
+     * What holds when a late case brings in a level.
+     *
+     * @param categories of which matters; none named for all
+     * @param levels when which levels are brought in; none named for all
+     * @param upTo the level that is called at once, past those below it; null where each is called in turn
+     * @param within how long a level that was called has to look after it; null where the next rule says so
+     */
+    public record Escalation(
+            List<String> categories,
+            List<String> levels,
+            @Nullable String upTo,
+            @Nullable TimeLimit within) {
+
+        boolean isAbout(String category) {
+            return categories.isEmpty() || categories.contains(category);
+        }
+
+        boolean isAt(String level) {
+            return levels.isEmpty() || levels.contains(level);
+        }
+    }
 
     /** Percent of a limit used up: green below the first, amber between, red above the second. */
     public record Lights(int amberFrom, int redAbove) {}
