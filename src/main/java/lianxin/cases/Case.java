@@ -175,6 +175,7 @@ final class Case {
     void dispatchTo(UnitId unit, String dutyItem, String asCategory, Deadlines deadlines, Instant now) {
         only(REPORTED);
         done(Step.dispatch, now);
+        PassingUp.over(this, now);
         category = asCategory;
         Appeal.file(this, now);
         holdAt(DISPATCHED, unit, Bound.due(this, deadlines, now), now);
@@ -246,6 +247,7 @@ final class Case {
         escalateAt = null;
         pausedAt = null;
         Check.over(this, at);
+        PassingUp.over(this, at);
         Assistance.over(this, at);
         tell(told, at);
     }

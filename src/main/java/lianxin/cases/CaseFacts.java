@@ -55,6 +55,7 @@ class CaseFacts implements FactKinds {
                 new FactKind("case.lead-taken", "首接负责", "first to sign leads", WorkFact.LeadTaken.class),
                 new FactKind("case.whistled", "吹哨", "whistle blown", WorkFact.Whistled.class),
                 new FactKind("case.responded", "响应吹哨", "whistle answered", WorkFact.Responded.class),
+                new FactKind("case.passed-up", "上交", "passed up", WorkFact.PassedUp.class),
                 new FactKind("case.whistle-passed-on", "吹哨报上级", "whistle passed on", WorkFact.WhistlePassedOn.class),
                 new FactKind("case.whistle-withdrawn", "撤回吹哨", "whistle withdrawn", WorkFact.WhistleWithdrawn.class),
                 new FactKind("case.handed-over", "移交", "case handed over", WorkFact.HandedOver.class),

@@ -108,7 +108,7 @@ class CaseSteps {
         return categories.find(it.category).line();
     }
 
-    private Case load(CaseId id) {
+    Case load(CaseId id) {
         return cases.find(id).orElseThrow(() -> new NotFound(id.ref()));
     }
 

@@ -125,6 +125,7 @@ class CaseTimeline {
             case WorkFact.CheckedIn it -> it.silently() ? shell.t("cases.detail.silently") : null;
             case WorkFact.LeadTaken it -> views.unit(it.from());
             case WorkFact.Whistled it -> shell.t("cases.detail.due", shell.when(it.due()));
+            case WorkFact.PassedUp it -> word(flow.reason("pass-up", it.cause()).name(), shell);
             case WorkFact.WhistlePassedOn it -> views.unit(it.from());
             case ReportFact.FoundByTelephone it -> shell.t("cases.purpose." + it.purpose());
             case ReportFact.ContactRead it -> shell.t("cases.purpose." + it.purpose());

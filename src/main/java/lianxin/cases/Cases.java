@@ -32,6 +32,7 @@ public class Cases {
     private final Checks checks;
     private final Routing routing;
     private final SubjectUnits subjects;
+    private final Ownerless ownerless;
     private final Categories categories;
     private final DutyList duties;
     private final Deadlines deadlines;
@@ -47,6 +48,7 @@ public class Cases {
             Checks checks,
             Routing routing,
             SubjectUnits subjects,
+            Ownerless ownerless,
             Categories categories,
             DutyList duties,
             Deadlines deadlines,
@@ -60,6 +62,7 @@ public class Cases {
         this.checks = checks;
         this.routing = routing;
         this.subjects = subjects;
+        this.ownerless = ownerless;
         this.categories = categories;
         this.duties = duties;
         this.deadlines = deadlines;
@@ -242,8 +245,14 @@ public class Cases {
     public @Nullable Instant wake(CaseId id) {
         return steps.wake(id, (it, now) -> {
             if (it.decideBy != null && !now.isBefore(it.decideBy)) nobodyDecided(it, it.decideBy);
+            ownerless.ifFallen(it, now);
             Waking.wake(it, Ladder.of(units), deadlines, now);
         });
+    }
+
+    /** The unit whose desk has the case. */
+    public UnitId desk(CaseId id) {
+        return steps.load(id).desk;
     }
 
     private void nobodyDecided(Case it, Instant limit) {

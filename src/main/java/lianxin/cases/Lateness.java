@@ -25,7 +25,8 @@ final class Lateness {
             it.escalateAt = deadlines.atTop(now);
             it.tell(new WorkFact.LateAtTop(it.id, it.holder, above, it.level, late), now);
         } else {
-            it.superviseDue = deadlines.supervise(it.category, ladder.unit(above).level(), now);
+            it.superviseDue =
+                    deadlines.supervise(it.category, ladder.unit(above).level(), now);
             it.escalateAt = it.superviseDue;
             it.tell(new WorkFact.Escalated(it.id, it.holder, above, it.level, late), now);
         }
@@ -44,6 +45,7 @@ final class Lateness {
         if (it.supervisor == null || it.superviseDue == null) throw new RuleBroken("case.nothing-to-supervise");
         it.tell(new WorkFact.Supervised(it.id, it.holder, it.supervisor), now);
         it.superviseDue = null;
-        it.escalateAt = deadlines.supervise(it.category, ladder.unit(it.supervisor).level(), now);
+        it.escalateAt =
+                deadlines.supervise(it.category, ladder.unit(it.supervisor).level(), now);
     }
 }

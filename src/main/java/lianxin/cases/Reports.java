@@ -42,6 +42,7 @@ public class Reports {
     private final CaseRepository cases;
     private final Routing routing;
     private final SubjectUnits subjects;
+    private final Ownerless ownerless;
     private final Categories categories;
     private final Flow flow;
     private final Deadlines deadlines;
@@ -56,6 +57,7 @@ public class Reports {
             CaseRepository cases,
             Routing routing,
             SubjectUnits subjects,
+            Ownerless ownerless,
             Categories categories,
             Flow flow,
             Deadlines deadlines,
@@ -68,6 +70,7 @@ public class Reports {
         this.cases = cases;
         this.routing = routing;
         this.subjects = subjects;
+        this.ownerless = ownerless;
         this.categories = categories;
         this.flow = flow;
         this.deadlines = deadlines;
@@ -115,8 +118,10 @@ public class Reports {
                 : categories.suggest(report.words()).key();
         var about = report.about();
         var desk = about == null ? routing.deskNow(report.place(), category, now) : subjects.above(about);
-        return Case.report(
+        var it = Case.report(
                 report.as(category, kind(report, category)), category, desk, deadlines, cases.newBook(), now);
+        ownerless.expect(it, now);
+        return it;
     }
 
     private String kind(Report report, String category) {

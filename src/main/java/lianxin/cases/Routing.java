@@ -17,6 +17,7 @@ import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import lianxin.territory.Responsibilities;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Place and category lead to a unit. There is always one: the desk serving the place is the last resort. */
@@ -70,8 +71,24 @@ class Routing {
      * wait, the nearest one with somebody on duty at this minute.
      */
     UnitId deskNow(AreaId place, String category, Instant now) {
-        var desk = desk(place, now);
+        return onDuty(desk(place, now), category, now);
+    }
+
+    private UnitId onDuty(UnitId desk, String category, Instant now) {
         return !deadlines.aroundTheClock(category) || calendar.working(now) ? desk : dutyDesks.answering(desk, now);
+    }
+
+    /**
+     * The duty desk of the lowest unit that stands above the desk of the case, and above the other unit where the matter
+     * lies between two; at the top the desk itself.
+     */
+    UnitId commonSuperior(Case it, @Nullable UnitId border, Instant now) {
+        var tree = trees.at(now);
+        var superior = over(it.desk, it.place, now);
+        while (border != null
+                && !tree.covers(superior, border)
+                && !tree.above(superior).equals(superior)) superior = tree.above(superior);
+        return superior.equals(it.desk) ? superior : onDuty(superior, it.category, now);
     }
 
     /** What the duty list says for a matter of this category at this place; a precedent comes before its items. */

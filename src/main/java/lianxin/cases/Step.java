@@ -16,5 +16,7 @@ public enum Step {
     /** The unit that holds the case answers what a superior wants to know. */
     reply,
     /** Somebody who did not do the work looks whether it is done (核查). */
-    check
+    check,
+    /** A matter that the duty list gives to nobody is dispatched, or goes up (上交). */
+    pass
 }

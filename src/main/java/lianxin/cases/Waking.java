@@ -25,8 +25,7 @@ final class Waking {
         it.limits.reach(now, limit -> true, it::fell);
         if (it.pausedAt != null && !now.isBefore(it.due)) Reliefs.resume(it, deadlines, it.due);
         Whistle.passOn(it, ladder::above, deadlines, now);
-        if (it.escalateAt != null && !now.isBefore(it.escalateAt))
-            Lateness.escalate(it, ladder, deadlines, now);
+        if (it.escalateAt != null && !now.isBefore(it.escalateAt)) Lateness.escalate(it, ladder, deadlines, now);
     }
 
     static @Nullable Instant next(Case it) {

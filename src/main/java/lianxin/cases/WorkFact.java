@@ -62,6 +62,14 @@ public sealed interface WorkFact extends CaseFact {
     /** 响应: who was whistled for has said who comes. */
     record Responded(CaseId id, UnitId responsible, boolean onTime) implements WorkFact {}
 
+    /**
+     * The desk has given the matter to the desk of a superior, or its hour for doing so was over.
+     *
+     * @param cause a key of the playbook's reasons
+     * @param silently whether nobody but the clock did it
+     */
+    record PassedUp(CaseId id, UnitId responsible, UnitId from, String cause, boolean silently) implements WorkFact {}
+
     /** Nobody responded in time, so the level above is asked. */
     record WhistlePassedOn(CaseId id, UnitId responsible, UnitId from) implements WorkFact {}
 

@@ -210,6 +210,7 @@ final class Story {
 
     private @Nullable Instant wake(Instant now) {
         var next = scene.cases().wake(id());
+        if (!atWork && !finished) desk = scene.cases().desk(id());
         if (atWork && !lookedAfter && !now.isBefore(due)) {
             lookedAfter = true;
             var above = scene.cast().above(atUnit());

@@ -195,6 +195,11 @@ final class CaseStory {
                 check(it.responsible().equals(whistled), "hears an answer to its whistle");
                 whistled = null;
             }
+            case WorkFact.PassedUp it -> {
+                check(at(REPORTED) && appealed == null && desk.equals(it.from()), "is passed up");
+                desk = it.responsible();
+                hold(REPORTED, desk);
+            }
             case WorkFact.WhistlePassedOn it -> {
                 check(it.from().equals(whistled), "passes its whistle on");
                 whistled = it.responsible();

@@ -257,6 +257,12 @@ record CaseVerb(String name, Set<Who> whose, Predicate<CaseStory> when, Doing do
                     it -> it.whistled != null,
                     (it, by, town, dice) -> town.the(Assistants.class).respond(it.id, List.of(), "明天到", by)),
             verb(
+                    "pass up",
+                    DESK,
+                    it -> it.at(REPORTED) && it.appealed == null,
+                    (it, by, town, dice) -> town.the(PassesUp.class).up(it.id, "ownerless", "", "谁都不管", by),
+                    "case.nobody-above"),
+            verb(
                     "ask to leave out",
                     HOLDER,
                     CaseVerb::countsForAUnit,

@@ -57,7 +57,8 @@ abstract class Streetlight {
 
         @Override
         public Unit unit(UnitId id) {
-            var level = Map.of(COMMUNITY, "community", STREET, "township", COUNTY, "county", LAMPS, "county", CITY, "city");
+            var level =
+                    Map.of(COMMUNITY, "community", STREET, "township", COUNTY, "county", LAMPS, "county", CITY, "city");
             return new Unit(id, "", "", Objects.requireNonNull(level.get(id)), "", null, null, true);
         }
     };

@@ -84,6 +84,18 @@ public final class Deadlines {
         return within.orElse(of(category).supervise()).from(from, calendar);
     }
 
+    /** Until when a matter that the duty list gives to nobody is dispatched or goes up; null where it never does. */
+    public @Nullable Instant ownerless(Instant reported) {
+        var rule = limits.ownerless();
+        return rule == null ? null : rule.within().from(reported, calendar);
+    }
+
+    public String ownerlessCause() {
+        var rule = limits.ownerless();
+        if (rule == null) throw new IllegalStateException("Nothing goes up by itself");
+        return rule.reason();
+    }
+
     /** The level that is called at once when such a case is late; null where the next one above is. */
     public @Nullable String calledAtOnce(String category) {
         return limits.escalation().stream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param check what somebody else looks at; null where nobody does
  * @param recheck how many of those that end are asked about again; null where none are
  * @param escalation how levels are brought in where it differs from the class of urgency; the first rule that fits counts
+ * @param ownerless what happens to a matter that the duty list gives to nobody; null where it waits like any other
  * @param urgeRepeat when a reporter may urge again; null after a working day
  */
 public record Limits(
@@ -35,6 +36,7 @@ public record Limits(
         @Nullable Check check,
         @Nullable Recheck recheck,
         List<Escalation> escalation,
+        @Nullable Ownerless ownerless,
         @Nullable TimeLimit urgeRepeat,
         @Nullable TimeLimit unanswered) {
 
@@ -74,6 +76,12 @@ public record Limits(
      * @param within how long after the end
      */
     public record Recheck(int closed, int withdrawn, TimeLimit within) {}
+
+    /**
+     * @param within how long after the report it goes up unless it was dispatched
+     * @param reason a key of the reasons for passing up
+     */
+    public record Ownerless(TimeLimit within, String reason) {}
 
     /**
      * What holds when a late case brings in a level.
