@@ -43,8 +43,7 @@ class ImportsPage {
 
     private static final int LATELY = 100;
     private static final long LARGEST = 60L << 20;
-
-    private static final String UNNAMED = "—";
+    private static final String NAMELESS = "—";
 
     private final Imports imports;
     private final Subjects subjects;
@@ -197,8 +196,8 @@ class ImportsPage {
             Shell shell) {
         try {
             if (!actor.may(subjects.find(subject).needs())) throw new Forbidden(subject);
-            if (file == null || called(file).equals(UNNAMED)) throw new RuleBroken("imports.no-file");
-            if (file.isEmpty()) throw new RuleBroken("imports.empty-file", called(file));
+            if (file == null || called(file).equals(NAMELESS)) throw new RuleBroken("imports.no-file");
+            if (file.isEmpty()) throw new RuleBroken("imports.file-empty");
             if (file.getSize() > LARGEST) throw new RuleBroken("imports.too-large", LARGEST >> 20);
             var given = imports.give(subject, called(file), start(from), reason, actor);
             var kept = Files.createTempFile("list", "");
@@ -218,7 +217,7 @@ class ImportsPage {
     private static String called(MultipartFile file) {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var last = name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')));
-        return last.isBlank() ? UNNAMED : last.length() > 120 ? last.substring(0, 120) : last;
+        return last.isBlank() ? NAMELESS : last.length() > 120 ? last.substring(0, 120) : last;
     }
 
     private Instant start(@Nullable LocalDate from) {

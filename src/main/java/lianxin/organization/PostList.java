@@ -10,20 +10,15 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import lianxin.organization.PostQueries.Held;
 import lianxin.organization.Posts.Seat;
 import lianxin.platform.Messages;
-import lianxin.platform.Screening;
 import lianxin.sheets.Column;
 import lianxin.sheets.Column.Kind;
 import lianxin.sheets.Complaint;
@@ -38,8 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PostList implements Importable {
-
-    private static final int LONGEST_NAME = 30;
 
     private final DSLContext sql;
     private final OrganizationRules rules;
@@ -72,16 +65,6 @@ class PostList implements Importable {
                 Column.of(messages, "imports.posts.lines", Kind.TEXT, false, ""),
                 Column.of(messages, "imports.posts.duty", Kind.TEXT, false, ""));
     }
-
-    /** A line in the words of the code; the role is null where nobody knows it. */
-    private record Wish(
-            String person,
-            String unit,
-            @Nullable Role role,
-            Instant from,
-            @Nullable Instant to,
-            Set<String> lines,
-            String duty) {}
 
     @Override
     public String key() {
@@ -160,81 +143,34 @@ class PostList implements Importable {
             if (other != line.number())
                 reasons.add(Complaint.of("imports.posts.twice", line.cells().getFirst(), other));
             var wish = wish(line, from, reasons);
-            var unit = tree.byCode(wish.unit).orElse(null);
-            if (unit == null) reasons.add(Complaint.of("imports.nowhere", "@imports.posts.unit", wish.unit));
+            var unit = tree.byCode(wish.unit()).orElse(null);
+            if (unit == null) reasons.add(Complaint.of("imports.nowhere", "@imports.posts.unit", wish.unit()));
             else if (!by.may(May.APPOINT, unit.id())) reasons.add(Complaint.of("imports.not-yours", unit.name()));
-            if (unit != null && wish.role != null && !wish.role.standsIn(unit))
-                reasons.add(Complaint.of("posts.not-here", wish.role.name().zh(), rules.kindName(unit.kind())));
-            if (!reasons.isEmpty() || unit == null || wish.role == null) return Verdict.refused(reasons);
-            return new Verdict(holds(wish, unit.id()).isPresent() ? Fate.SAME : Fate.CREATE, 0, List.of());
+            if (unit != null && wish.role() != null && !wish.role().standsIn(unit))
+                reasons.add(Complaint.of("posts.not-here", wish.role().name().zh(), rules.kindName(unit.kind())));
+            if (!reasons.isEmpty() || unit == null || wish.role() == null) return Verdict.refused(reasons);
+            var held = holds(wish, unit.id()).orElse(null);
+            if (held == null) return new Verdict(Fate.CREATE, 0, List.of());
+            var otherwise = otherwise(held, line, wish);
+            return otherwise.isEmpty() ? new Verdict(Fate.SAME, 0, List.of()) : Verdict.refused(otherwise);
         }
     }
 
-    private Wish wish(Line line, Instant from, List<Complaint> reasons) {
-        var cells = line.cells();
-        var name = cells.get(0);
-        if (name.isEmpty()) reasons.add(Complaint.of("imports.empty", "@imports.posts.person"));
-        else if (name.length() > LONGEST_NAME) reasons.add(Complaint.of("posts.name", LONGEST_NAME));
-        else if (!Screening.findings(name).isEmpty()) reasons.add(Complaint.of("posts.name-only"));
-        var role = rules.roles().stream()
-                .filter(it -> it.key().equals(cells.get(2))
-                        || it.name().zh().equals(cells.get(2))
-                        || it.name().en().equalsIgnoreCase(cells.get(2)))
-                .findFirst()
-                .orElse(null);
-        if (role == null) reasons.add(Complaint.of("imports.unknown", "@imports.posts.role", cells.get(2)));
-        else if (role.filing() != null)
-            reasons.add(Complaint.of("posts.needs-filing", role.name().zh()));
-        var lines = lines(cells.get(5), reasons);
-        if (role != null && role.ofLines() == lines.isEmpty())
-            reasons.add(Complaint.of(
-                    role.ofLines() ? "posts.lines-missing" : "posts.no-lines",
-                    role.name().zh()));
-        if (cells.get(6).length() > Posts.LONGEST_DUTY)
-            reasons.add(Complaint.of("posts.duty-long", Posts.LONGEST_DUTY));
-        var since = day(cells.get(3), 0);
-        var until = day(cells.get(4), 1);
-        var begins = since == null ? from : since;
-        if (until != null && !begins.isBefore(until)) reasons.add(Complaint.of("organization.interval"));
-        return new Wish(name, cells.get(1), role, begins, until, lines, cells.get(6));
-    }
-
-    private Set<String> lines(String said, List<Complaint> reasons) {
-        var lines = new LinkedHashSet<String>();
-        for (var word : said.split("[、,，;；\\s]+", -1)) {
-            if (word.isEmpty()) continue;
-            var line = rules.lines().stream()
-                    .filter(it -> it.key().equals(word)
-                            || it.name().zh().equals(word)
-                            || it.name().en().equalsIgnoreCase(word))
-                    .findFirst();
-            if (line.isPresent()) lines.add(line.get().key());
-            else reasons.add(Complaint.of("posts.line", word));
-        }
-        return lines;
-    }
-
-    /** None where no day is written, or none that can be read: that was complained of already. */
-    private @Nullable Instant day(String written, int later) {
-        try {
-            return written.isEmpty()
-                    ? null
-                    : LocalDate.parse(written)
-                            .plusDays(later)
-                            .atStartOfDay(clock.getZone())
-                            .toInstant();
-        } catch (DateTimeParseException complained) {
-            return null;
-        }
+    private PostWish wish(Line line, Instant from, List<Complaint> reasons) {
+        return PostWish.of(line, from, rules, clock.getZone(), reasons);
     }
 
     /** Whether somebody of this name holds the role there on that day or will. */
-    private Optional<Held> holds(Wish wish, UnitId unit) {
-        return queries.inUnit(unit, wish.from).stream()
-                .filter(it -> wish.role != null
-                        && it.role().equals(wish.role.key())
-                        && it.name().equals(wish.person))
+    private Optional<Held> holds(PostWish wish, UnitId unit) {
+        return queries.inUnit(unit, wish.from()).stream()
+                .filter(it -> wish.role() != null
+                        && it.role().equals(wish.role().key())
+                        && it.name().equals(wish.person()))
                 .findFirst();
+    }
+
+    private List<Complaint> otherwise(Held held, Line line, PostWish wish) {
+        return HeldOtherwise.of(held, line, wish.from(), wish.to(), wish.lines(), clock.getZone());
     }
 
     @Override
@@ -245,17 +181,21 @@ class PostList implements Importable {
     private Done apply(Line line, Batch batch, Actor by) {
         var reasons = new ArrayList<>(line.complaints());
         var wish = wish(line, batch.from(), reasons);
-        var unit = trees.at(batch.from()).byCode(wish.unit).orElse(null);
-        if (unit == null) reasons.add(Complaint.of("imports.nowhere", "@imports.posts.unit", wish.unit));
-        if (!reasons.isEmpty() || unit == null || wish.role == null) return Done.refused(line, reasons);
-        if (holds(wish, unit.id()).isPresent()) return Done.same(line);
+        var unit = trees.at(batch.from()).byCode(wish.unit()).orElse(null);
+        if (unit == null) reasons.add(Complaint.of("imports.nowhere", "@imports.posts.unit", wish.unit()));
+        if (!reasons.isEmpty() || unit == null || wish.role() == null) return Done.refused(line, reasons);
+        var held = holds(wish, unit.id()).orElse(null);
+        if (held != null) {
+            var otherwise = otherwise(held, line, wish);
+            return otherwise.isEmpty() ? Done.same(line) : Done.refused(line, otherwise);
+        }
         by.must(May.APPOINT, unit.id());
-        var person = queries.inUnit(unit.id(), wish.from).stream()
-                .filter(it -> it.name().equals(wish.person))
+        var person = queries.inUnit(unit.id(), wish.from()).stream()
+                .filter(it -> it.name().equals(wish.person()))
                 .map(Held::person)
                 .findFirst()
-                .orElseGet(() -> posts.register(wish.person, unit.id(), by));
-        var seat = new Seat(person, unit.id(), wish.role.key(), wish.from, wish.to, wish.lines, wish.duty, null);
+                .orElseGet(() -> posts.register(wish.person(), unit.id(), by));
+        var seat = new Seat(person, unit.id(), wish.role().key(), wish.from(), wish.to(), wish.lines(), wish.duty(), null);
         return Done.created(line, posts.fill(seat, batch.reason(), by).id().toString());
     }
 

@@ -124,6 +124,10 @@ final class UnitListCheck implements Importable.Check {
     }
 
     private void above(Wish wish, TreeKind kind, String code, List<Complaint> reasons) {
+        if (!code.isEmpty() && code.equals(wish.code())) {
+            reasons.add(Complaint.of("imports.units.under-itself"));
+            return;
+        }
         var column = kind == TreeKind.HOME ? "@imports.units.home" : "@imports.units.party";
         var above = code.isEmpty() ? null : above(code, column, reasons);
         if (!code.isEmpty() && above == null) return;

@@ -140,13 +140,8 @@ class PlaceWords {
     private static @Nullable Spot spot(String lon, String lat, @Nullable PlaceDetails was, List<Complaint> reasons) {
         var standing = was == null ? null : was.spot();
         if (lon.isEmpty() && lat.isEmpty()) return standing;
-        try {
-            var spot = new Spot(Double.parseDouble(lon), Double.parseDouble(lat), false);
-            if (spot.lon() >= 70 && spot.lon() <= 140 && spot.lat() >= 0 && spot.lat() <= 60)
-                return standing != null && near(standing, spot) ? standing : spot;
-        } catch (NumberFormatException noNumber) {
-            // said below
-        }
+        var spot = Spot.typed(lon, lat).orElse(null);
+        if (spot != null) return standing != null && near(standing, spot) ? standing : spot;
         reasons.add(Complaint.of("territory.point.unreadable", lon + ", " + lat));
         return standing;
     }

@@ -1,5 +1,7 @@
 package lianxin.sheets;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a comma-separated text, one after the other: quotes taken off, blanks of both widths trimmed. UTF-8 first;
- * what is no UTF-8 is the national standard, which most office software writes. Strictly: no sign is ever guessed.
+ * what is no UTF-8 is the national standard, which most office software writes; or UTF-16 where a mark says so. Strictly:
+ * no sign is ever guessed.
  */
 public final class CsvLines implements AutoCloseable {
 
@@ -71,7 +74,18 @@ public final class CsvLines implements AutoCloseable {
         return counts[1] > counts[0] ? '\t' : counts[2] > counts[0] ? ';' : ',';
     }
 
+    /** The charset whose mark these bytes begin with; none for signs of one byte and more. */
+    static @Nullable Charset twoBytes(byte[] bytes) {
+        if (bytes.length < 2) return null;
+        if (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) return UTF_16LE;
+        return bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF ? UTF_16BE : null;
+    }
+
     private static Charset charset(Source source) throws IOException {
+        try (var in = source.open()) {
+            var marked = twoBytes(in.readNBytes(2));
+            if (marked != null) return marked;
+        }
         for (var charset : new Charset[] {UTF_8, Charset.forName("GB18030")}) {
             try (var strict = reader(source.open(), charset)) {
                 strict.transferTo(Writer.nullWriter());

@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.platform.RuleBroken;
 
 /**
  * Finds the head of a table within its first lines, below titles and remarks, and gives on the lines under it. Where cells
- * of the head are merged over two lines, the empty one takes its word from above.
+ * of the head are merged over two or three lines, the empty ones take their word from above.
  */
 final class Head {
 
-    private static final int WITHIN = 20;
+    static final int WITHIN = 20;
+    private static final int MERGED_OVER = 3;
     private static final int LONGEST_CELL = 500;
+    private static final Pattern NOT_WORKED_OUT = Pattern.compile("#(N/A|[A-Z0-9/]+[!?])");
 
     private final List<Column> columns;
     private final Consumer<Line> use;
@@ -27,6 +30,14 @@ final class Head {
     Head(List<Column> columns, Consumer<Line> use) {
         this.columns = columns;
         this.use = use;
+    }
+
+    /** Whether a table with all that is demanded stands under a head within these lines. */
+    static boolean stands(List<Column> columns, List<List<String>> lines) {
+        var head = new Head(columns, it -> {});
+        for (var it : lines) if (!it.stream().allMatch(String::isEmpty)) head.first.add(new Raw(0, it));
+        for (int i = 0; i < head.first.size(); i++) if (head.missing(head.places(i)).isEmpty()) return true;
+        return false;
     }
 
     void take(int number, List<String> cells) {
@@ -55,13 +66,18 @@ final class Head {
         }
         if (best < 0) throw new RuleBroken("sheets.no-head", names(columns));
         var there = places(best);
-        var missing = new ArrayList<Column>();
-        for (int i = 0; i < there.length; i++)
-            if (there[i] < 0 && columns.get(i).demanded()) missing.add(columns.get(i));
+        var missing = missing(there);
         if (!missing.isEmpty()) throw new RuleBroken("sheets.no-column", names(missing));
         places = there;
         for (var it : first.subList(best + 1, first.size())) give(it.number, it.cells);
         first.clear();
+    }
+
+    private List<Column> missing(int[] there) {
+        var missing = new ArrayList<Column>();
+        for (int i = 0; i < there.length; i++)
+            if (there[i] < 0 && columns.get(i).demanded()) missing.add(columns.get(i));
+        return missing;
     }
 
     private static String names(List<Column> some) {
@@ -73,16 +89,20 @@ final class Head {
 
     /** Of each column, in a head whose lowest line this is; -1 for none. */
     private int[] places(int line) {
-        var own = first.get(line).cells;
-        var above = line == 0 ? List.<String>of() : first.get(line - 1).cells;
-        var words = new ArrayList<String>();
-        for (int i = 0; i < Math.max(own.size(), above.size()); i++) {
-            var word = i < own.size() ? own.get(i) : "";
-            words.add(Plain.word(word.isEmpty() && i < above.size() ? above.get(i) : word));
-        }
+        var lines = first.subList(Math.max(0, line - MERGED_OVER + 1), line + 1).reversed();
+        int width = lines.stream().mapToInt(it -> it.cells.size()).max().orElse(0);
+        var words = new ArrayList<String>(width);
+        for (int i = 0; i < width; i++) words.add(word(lines, i));
         var found = new int[columns.size()];
         for (int i = 0; i < found.length; i++) found[i] = place(columns.get(i), words);
         return found;
+    }
+
+    /** The lowest that is not empty. */
+    private static String word(List<Raw> lines, int place) {
+        for (var it : lines)
+            if (place < it.cells.size() && !it.cells.get(place).isEmpty()) return Plain.word(it.cells.get(place));
+        return "";
     }
 
     private static int place(Column column, List<String> words) {
@@ -114,6 +134,10 @@ final class Head {
         if (typed.length() > LONGEST_CELL) {
             complaints.add(Complaint.of("sheets.cell-long", name, LONGEST_CELL));
             return typed.substring(0, LONGEST_CELL);
+        }
+        if (NOT_WORKED_OUT.matcher(typed).matches()) {
+            complaints.add(Complaint.of("sheets.formula-error", name, typed));
+            return typed;
         }
         return switch (column.kind()) {
             case TEXT -> typed;

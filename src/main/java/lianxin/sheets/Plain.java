@@ -48,9 +48,13 @@ public final class Plain {
         return half.toString();
     }
 
-    /** In half width and without any blank; never a number, so that no digit is lost. */
+    /**
+     * In half width, without any blank and without the sign before it that made a spreadsheet take it for a text; never a
+     * number, so that no digit is lost.
+     */
     public static String code(String typed) {
         var half = halfWidth(trimmed(typed));
+        if (half.startsWith("=") || half.startsWith("'")) half = half.substring(1);
         var clean = true;
         for (int i = 0; i < half.length() && clean; i++) clean = !blank(half.charAt(i));
         if (clean) return half;

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lianxin.platform.RuleBroken;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * A file that holds a table, as an office sends it: Excel or comma-separated, told apart by what is in it and not by its
@@ -33,10 +36,10 @@ public final class SheetFile {
 
     /** All lines below the head that are not empty. */
     public static void read(Path file, List<Column> columns, Consumer<Line> use) {
-        var walk = new Head(columns, use);
         var beginning = beginning(file);
         if (startsWith(beginning, OLD_OFFICE)) throw new RuleBroken("sheets.old-excel");
-        if (startsWith(beginning, ZIP)) excel(file, walk);
+        var walk = new Head(columns, use);
+        if (startsWith(beginning, ZIP)) excel(file, columns, walk);
         else if (holdsNothing(beginning)) throw new RuleBroken("sheets.no-table");
         else csv(file, walk);
         walk.end();
@@ -54,8 +57,9 @@ public final class SheetFile {
         return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
     }
 
-    /** No text has zeros in it. */
+    /** No text has zeros in it, unless each of its signs takes two bytes and a mark says so. */
     private static boolean holdsNothing(byte[] bytes) {
+        if (CsvLines.twoBytes(bytes) != null) return false;
         for (var it : bytes) if (it == 0) return true;
         return bytes.length == 0;
     }
@@ -67,12 +71,32 @@ public final class SheetFile {
         }
     }
 
-    private static void excel(Path file, Head walk) {
+    private static void excel(Path file, List<Column> columns, Head walk) {
         try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                var rows = book.getFirstSheet().openStream()) {
+                var rows = sheet(book, columns).openStream()) {
             rows.forEach(row -> walk.take(row.getRowNum(), cells(row)));
         } catch (ExcelReaderException | IOException broken) {
             throw new RuleBroken("sheets.broken-excel");
+        }
+    }
+
+    /** The one that holds the table; of several none is preferred in silence. */
+    private static Sheet sheet(ReadableWorkbook book, List<Column> columns) throws IOException {
+        var holding = new ArrayList<Sheet>();
+        for (var it : book.getSheets().toList())
+            if (it.getVisibility() == SheetVisibility.VISIBLE && Head.stands(columns, first(it))) holding.add(it);
+        if (holding.size() > 1)
+            throw new RuleBroken(
+                    "sheets.several", holding.stream().map(Sheet::getName).collect(Collectors.joining("、")));
+        return holding.isEmpty() ? book.getFirstSheet() : holding.getFirst();
+    }
+
+    private static List<List<String>> first(Sheet sheet) throws IOException {
+        try (var rows = sheet.openStream()) {
+            return rows.map(SheetFile::cells)
+                    .filter(it -> !it.stream().allMatch(String::isEmpty))
+                    .limit(Head.WITHIN)
+                    .toList();
         }
     }
 

@@ -80,14 +80,7 @@ final class AreaListCheck implements Check {
     }
 
     private static @Nullable Spot spot(Line line) {
-        try {
-            var cells = line.cells();
-            return cells.get(4).isEmpty() && cells.get(5).isEmpty()
-                    ? null
-                    : new Spot(Double.parseDouble(cells.get(4)), Double.parseDouble(cells.get(5)), false);
-        } catch (NumberFormatException half) {
-            return null;
-        }
+        return Spot.typed(line.cells().get(4), line.cells().get(5)).orElse(null);
     }
 
     @Override
@@ -129,6 +122,9 @@ final class AreaListCheck implements Check {
         if (row.kind().isEmpty())
             reasons.add(Complaint.of(
                     "imports.unknown", "@imports.areas.level", line.cells().get(2)));
+        var point = line.cells().get(4) + ", " + line.cells().get(5);
+        if (row.spot() == null && point.length() > ", ".length() && line.complaints().isEmpty())
+            reasons.add(Complaint.of("territory.point.unreadable", point));
     }
 
     private Verdict judged(AreaRow row, Area there, List<Complaint> reasons) {

@@ -196,6 +196,45 @@ class ImportsTests {
     }
 
     @Test
+    void a_post_said_to_end_otherwise_than_in_the_register_is_refused_and_never_called_unchanged() {
+        var head = "姓名,单位代码,职务,任职日期,任满日期,职责说明\n";
+        var list = head + "苏望舒,330402005001,经办人,2026-03-01,2027-12-31,窗口\n";
+        assertThat(office.takenIn("posts", list, organizer).counts().created()).isEqualTo(1);
+        assertThat(office.looked("posts", list, organizer).counts().same()).isEqualTo(1);
+        assertThat(office.looked("posts", head + "苏望舒,330402005001,经办人,,,\n", organizer)
+                        .counts()
+                        .same())
+                .isEqualTo(1);
+        var other = office.looked("posts", head + "苏望舒,330402005001,经办人,2026-02-01,2026-12-31,档案\n", organizer);
+        assertThat(office.books().lines(other.id(), Fate.REFUSED, 9).getFirst().what())
+                .extracting(it -> it.key() + " " + it.details().get(1))
+                .containsExactly(
+                        "imports.posts.differs @imports.posts.from",
+                        "imports.posts.differs @imports.posts.to",
+                        "imports.posts.differs @imports.posts.duty");
+    }
+
+    @Test
+    void a_point_in_another_part_of_the_world_or_half_of_one_is_refused() {
+        var head = "区域代码,区域名称,层级,上级区域代码,经度,纬度\n";
+        var looked = office.looked(
+                "areas",
+                head + "W1,反了,网格,330402005001,30.7,120.7\nW2,一半,网格,330402005001,120.7,\n"
+                        + "W3,海里,网格,330402005001,10,-5\nW4,对的,网格,330402005001,120.7,30.7\n",
+                organizer);
+        assertThat(looked.counts().toCreate()).isEqualTo(1);
+        assertThat(why(looked))
+                .containsExactly(
+                        "territory.point.unreadable", "territory.point.unreadable", "territory.point.unreadable");
+    }
+
+    @Test
+    void a_unit_that_names_itself_as_the_one_above_is_told_so() {
+        var looked = office.looked("units", UNITS + "V1,自己,部门,镇（街道）,V1,\n", organizer);
+        assertThat(why(looked)).containsExactly("imports.units.under-itself");
+    }
+
+    @Test
     void a_post_that_must_be_filed_is_never_filled_by_a_list() {
         var given = office.looked(
                 "posts", POSTS + "何清越,330402005001-community-party-committee,村（社区）党组织书记,2026-03-01\n", organizer);

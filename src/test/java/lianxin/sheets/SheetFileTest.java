@@ -1,5 +1,6 @@
 package lianxin.sheets;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +106,68 @@ class SheetFileTest {
         assertThat(read(bytes.toByteArray()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.cells()).containsExactly("330402005001", "云海社区", "", "2026-05-01"));
+    }
+
+    @Test
+    void a_head_of_three_lines_is_one_head_too() throws IOException {
+        var lines = read("单位代码,基本情况,,\n,名称信息,隶属,\n,单位名称,备注,任职日期\nS1,一社,,2026-05-01\nS2,二社,,\n", UTF_8);
+        assertThat(lines).extracting(Line::number).containsExactly(4, 5);
+        assertThat(lines.getFirst().cells()).containsExactly("S1", "一社", "", "2026-05-01");
+    }
+
+    private static void sheet(Workbook book, String name, String... lines) {
+        var sheet = book.newWorksheet(name);
+        for (int row = 0; row < lines.length; row++) {
+            var cells = lines[row].split(",");
+            for (int i = 0; i < cells.length; i++) sheet.value(row, i, cells[i]);
+        }
+    }
+
+    @Test
+    void behind_a_cover_the_sheet_with_the_table_is_read() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Test", "1.0")) {
+            sheet(book, "封面", "某街道单位名单", "填报人,示例姓名");
+            sheet(book, "名单", "单位代码,单位名称", "S1,一社");
+        }
+        assertThat(read(bytes.toByteArray()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.cells()).startsWith("S1", "一社"));
+    }
+
+    @Test
+    void of_two_sheets_with_tables_none_is_left_out_in_silence() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Test", "1.0")) {
+            sheet(book, "东栅", "单位代码,单位名称", "S1,一社");
+            sheet(book, "建设", "单位代码,单位名称", "S2,二社");
+        }
+        assertThatThrownBy(() -> read(bytes.toByteArray())).isInstanceOfSatisfying(RuleBroken.class, it -> {
+            assertThat(it.key()).isEqualTo("sheets.several");
+            assertThat(it.details()).containsExactly("东栅、建设");
+        });
+    }
+
+    @Test
+    void what_a_formula_could_not_work_out_is_refused_and_never_a_name() throws IOException {
+        var lines = read("单位代码,单位名称\nS1,#N/A\nS2,#DIV/0!\nS3,#1社\n", UTF_8);
+        assertThat(lines.get(0).complaints()).extracting(Complaint::key).containsExactly("sheets.formula-error");
+        assertThat(lines.get(1).complaints()).extracting(Complaint::key).containsExactly("sheets.formula-error");
+        assertThat(lines.get(2).complaints()).isEmpty();
+    }
+
+    @Test
+    void signs_that_keep_a_code_text_are_no_part_of_it() throws IOException {
+        var lines = read("单位代码,单位名称\n=\"330402\",一社\n'330402005,二社\n", UTF_8);
+        assertThat(lines).extracting(it -> it.cells().getFirst()).containsExactly("330402", "330402005");
+    }
+
+    @Test
+    void unicode_text_as_a_spreadsheet_saves_it_is_read() throws IOException {
+        for (var charset : List.of(UTF_16LE, UTF_16BE))
+            assertThat(read("\uFEFF单位代码\t单位名称\r\nS1\t㮾梨社\r\n", charset))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.cells()).startsWith("S1", "㮾梨社"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package lianxin.platform.web;
 
 import lianxin.platform.SecondFactor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,7 +17,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Who may open which page, and what a browser may load on it. Two worlds: everybody's pages know no session at all;
@@ -76,7 +79,9 @@ class Security {
             ObjectProvider<SecondFactor> second,
             SignInDoor door,
             Admission admission,
-            Denied denied)
+            Denied denied,
+            Problems problems,
+            @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize largest)
             throws Exception {
         return http.authenticationManager(new ProviderManager(new PasswordFirst(accounts, passwords, second)))
                 .authorizeHttpRequests(
@@ -88,6 +93,7 @@ class Security {
                 .requestCache(cache -> cache.requestCache(admission.wanted()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(denied).accessDeniedHandler(denied))
+                .addFilterBefore(new TooLarge(problems, largest), CsrfFilter.class)
                 .addFilterBefore(door, UsernamePasswordAuthenticationFilter.class)
                 .headers(headers -> strict(headers, ReferrerPolicy.SAME_ORIGIN))
                 .build();

@@ -180,6 +180,15 @@ class WebShellTests {
     }
 
     @Test
+    void a_list_that_is_far_too_large_is_answered_in_words_to_whoever_is_signed_in() {
+        li.signIn("lijianguo", "bamboo");
+        var answer = li.upload("/gone", 4_000_000);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大", "60 MB").doesNotContain("/sign-in");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue(Security.CSP);
+    }
+
+    @Test
     void the_language_and_the_type_size_are_remembered() {
         assertThat(resident.get("/sign-in").body()).contains("lang=\"zh-CN\"");
         assertThat(resident.get("/sign-in?lang=en&size=large").body()).contains("lang=\"en\" class=\"large\"");
