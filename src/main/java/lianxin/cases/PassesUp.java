@@ -27,7 +27,14 @@ class PassesUp {
     private final Flow flow;
     private final Units units;
 
-    PassesUp(CaseSteps steps, CaseThread thread, Voices voices, Routing routing, Deadlines deadlines, Flow flow, Units units) {
+    PassesUp(
+            CaseSteps steps,
+            CaseThread thread,
+            Voices voices,
+            Routing routing,
+            Deadlines deadlines,
+            Flow flow,
+            Units units) {
         this.steps = steps;
         this.thread = thread;
         this.voices = voices;

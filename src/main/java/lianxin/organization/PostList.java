@@ -24,7 +24,6 @@ import lianxin.sheets.Column.Kind;
 import lianxin.sheets.Complaint;
 import lianxin.sheets.Line;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -195,7 +194,8 @@ class PostList implements Importable {
                 .map(Held::person)
                 .findFirst()
                 .orElseGet(() -> posts.register(wish.person(), unit.id(), by));
-        var seat = new Seat(person, unit.id(), wish.role().key(), wish.from(), wish.to(), wish.lines(), wish.duty(), null);
+        var seat =
+                new Seat(person, unit.id(), wish.role().key(), wish.from(), wish.to(), wish.lines(), wish.duty(), null);
         return Done.created(line, posts.fill(seat, batch.reason(), by).id().toString());
     }
 

@@ -24,8 +24,7 @@ record PostWish(
 
     private static final int LONGEST_NAME = 30;
 
-    static PostWish of(
-            Line line, Instant from, OrganizationRules rules, ZoneId zone, List<Complaint> reasons) {
+    static PostWish of(Line line, Instant from, OrganizationRules rules, ZoneId zone, List<Complaint> reasons) {
         var cells = line.cells();
         var name = cells.get(0);
         if (name.isEmpty()) reasons.add(Complaint.of("imports.empty", "@imports.posts.person"));

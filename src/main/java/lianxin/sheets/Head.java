@@ -36,7 +36,8 @@ final class Head {
     static boolean stands(List<Column> columns, List<List<String>> lines) {
         var head = new Head(columns, it -> {});
         for (var it : lines) if (!it.stream().allMatch(String::isEmpty)) head.first.add(new Raw(0, it));
-        for (int i = 0; i < head.first.size(); i++) if (head.missing(head.places(i)).isEmpty()) return true;
+        for (int i = 0; i < head.first.size(); i++)
+            if (head.missing(head.places(i)).isEmpty()) return true;
         return false;
     }
 

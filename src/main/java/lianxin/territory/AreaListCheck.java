@@ -123,8 +123,9 @@ final class AreaListCheck implements Check {
             reasons.add(Complaint.of(
                     "imports.unknown", "@imports.areas.level", line.cells().get(2)));
         var point = line.cells().get(4) + ", " + line.cells().get(5);
-        if (row.spot() == null && point.length() > ", ".length() && line.complaints().isEmpty())
-            reasons.add(Complaint.of("territory.point.unreadable", point));
+        if (row.spot() == null
+                && point.length() > ", ".length()
+                && line.complaints().isEmpty()) reasons.add(Complaint.of("territory.point.unreadable", point));
     }
 
     private Verdict judged(AreaRow row, Area there, List<Complaint> reasons) {
