@@ -108,7 +108,9 @@ public class Bodies {
         by.must(May.MANAGE_UNITS, charter.lead);
         var kind = rules.kind(charter.kind);
         guard.mustLive(charter.lead, from);
-        areas.find(charter.area, from);
+        var area = areas.find(charter.area, from);
+        if (kind.level() != null && !kind.level().equals(area.kind()))
+            throw new RuleBroken("bodies.wrong.level", area.name());
         if (kind.onePerArea() && book.ofKindOn(kind.key(), charter.area, from).isPresent())
             throw new RuleBroken("bodies.one-per-area");
         if (kind.modes() != (charter.mode != null)

@@ -33,7 +33,8 @@ record BodyRules(
      *
      * @param approval applied for first and approved above
      * @param onePerArea an area has one at a time
-     * @param each level of the ground of which every area is to have one; null where none is asked for
+     * @param level of the only areas on which it stands; null for any
+     * @param each whether every area of that level is to have one
      * @param reviews days of the year on which it looks back, as month and day
      * @param vote by which its resolutions are decided; null where they are written down as agreed
      */
@@ -42,7 +43,8 @@ record BodyRules(
             Label name,
             boolean approval,
             boolean onePerArea,
-            @Nullable String each,
+            @Nullable String level,
+            boolean each,
             @Nullable Ends ends,
             List<Seat> seats,
             Set<Part> parts,

@@ -11,6 +11,7 @@ import lianxin.platform.Attempt.Done;
 import lianxin.platform.Shell;
 import lianxin.territory.Areas;
 import lianxin.territory.Days;
+import lianxin.territory.Town;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,15 @@ class FoundingPage {
     private final Trees trees;
     private final Areas areas;
     private final Days days;
+    private final Town town;
 
-    FoundingPage(Bodies bodies, BodyRules rules, Trees trees, Areas areas, Days days) {
+    FoundingPage(Bodies bodies, BodyRules rules, Trees trees, Areas areas, Days days, Town town) {
         this.bodies = bodies;
         this.rules = rules;
         this.trees = trees;
         this.areas = areas;
         this.days = days;
+        this.town = town;
     }
 
     /** @param kind null while none is chosen */
@@ -43,7 +46,8 @@ class FoundingPage {
             BodyRules.@Nullable Kind kind,
             Typed typed,
             @Nullable String problem,
-            BodyRules rules) {}
+            BodyRules rules,
+            Town town) {}
 
     @GetMapping("/bodies/new")
     ModelAndView blank(@RequestParam Map<String, String> fields) {
@@ -81,6 +85,6 @@ class FoundingPage {
                 .filter(it -> it.key().equals(typed.text("kind")))
                 .findFirst()
                 .orElse(null);
-        return new ModelAndView("bodies/founding", "it", new View(kind, typed, problem, rules));
+        return new ModelAndView("bodies/founding", "it", new View(kind, typed, problem, rules, town));
     }
 }

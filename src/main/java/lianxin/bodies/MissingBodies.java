@@ -42,8 +42,8 @@ class MissingBodies implements Watch {
     public List<Looked> look(Instant at, Predicate<UnitId> asked) {
         var looked = new ArrayList<Looked>();
         for (var kind : rules.kinds()) {
-            var level = kind.each();
-            if (level == null) continue;
+            var level = kind.level();
+            if (level == null || !kind.each()) continue;
             var having = having(kind, at);
             for (var area : areas.ofLevel(level, at)) {
                 var unit = responsibilities.responsible(area.id(), "", at);
