@@ -3,6 +3,7 @@ package lianxin.bodies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lianxin.organization.Accounts.OneTime;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -30,6 +31,9 @@ class BodyPage {
         this.book = book;
         this.views = views;
     }
+
+    /** So much of what happened is seen at once. */
+    private static final int RECENT = 12;
 
     /**
      * @param lead who leads
@@ -80,6 +84,14 @@ class BodyPage {
             return asOf.in("/bodies/" + body.id() + (late ? "?late=true" : ""));
         }
 
+        List<Event> recent() {
+            return events.subList(0, Math.min(RECENT, events.size()));
+        }
+
+        List<Event> earlier() {
+            return events.subList(recent().size(), events.size());
+        }
+
         /** The form that was refused stays open. */
         boolean tried(String form) {
             return typed.text("form").equals(form);
@@ -104,8 +116,17 @@ class BodyPage {
 
     record Last(LocalDate day, UnitId heir, String heirName) {}
 
-    /** @param unit who has it in hand; null for the body itself */
-    record Affair(Undertaking it, @Nullable String unit, boolean late) {}
+    /**
+     * @param unit who has it in hand; null for the body itself
+     * @param may whether the reader may settle it
+     */
+    record Affair(Undertaking it, @Nullable String unit, boolean late, boolean may) {
+
+        /** For reading only. */
+        Affair(Undertaking it, @Nullable String unit, boolean late) {
+            this(it, unit, late, false);
+        }
+    }
 
     record Lists(List<Affair> agreed, List<Area> covered, List<Covers.Income> income) {}
 
@@ -117,17 +138,19 @@ class BodyPage {
      */
     record Rights(boolean manage, boolean run, boolean approve) {}
 
+    /** @param fields a form that somebody wants open, and what is known of it */
     @Needs(May.LOOK_UP)
     @GetMapping("/bodies/{number}")
     ModelAndView show(
             @PathVariable("number") int number,
             @RequestParam(name = "late", defaultValue = "false") boolean late,
+            @RequestParam Map<String, String> fields,
             AsOf asked,
             Actor reader,
             Shell shell) {
         var asOf = asked.knownNow();
         var body = book.must(new BodyId(number), asOf.at());
         return new ModelAndView(
-                "bodies/body", "it", views.of(body, late, asOf, reader, shell, Typed.NOTHING, null, null));
+                "bodies/body", "it", views.of(body, late, asOf, reader, shell, new Typed(fields), null, null));
     }
 }
