@@ -19,7 +19,6 @@ import lianxin.organization.Actor;
 import lianxin.organization.PartyBeside;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
-import lianxin.platform.RuleBroken;
 import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -105,7 +104,6 @@ public class Axes {
         var there = book.ofKindOn(axis.kind(), id, from);
         if (there.isPresent()) return there.get().id();
         var area = areas.find(id, from);
-        if (!axis.levels().contains(area.kind())) throw new RuleBroken("bodies.no-axis-here");
         var unit = unitOf(id, from);
         var name = area.name() + rules.kind(axis.kind()).name().zh();
         return bodies.found(new Bodies.Charter(axis.kind(), name, unit, id), from, name, by);
@@ -130,7 +128,7 @@ public class Axes {
                     it,
                     IntStream.of(areas.below(it.id(), at))
                             .mapToObj(number -> areas.find(new AreaId(number), at))
-                            .filter(area -> axis.levels().contains(area.kind()))
+                            .filter(area -> rules.hasAxis(area.kind()))
                             .toList());
         var all = standings(inside.values().stream().flatMap(List::stream).toList(), at).stream()
                 .collect(Collectors.toMap(it -> it.area().id(), it -> it));
@@ -147,9 +145,7 @@ public class Axes {
 
     /** Areas on whose level there is no axis are left out. Four questions to the database, however many areas. */
     List<Standing> standings(List<Area> asked, Instant at) {
-        var axis = rules.theAxis();
-        var wanted =
-                asked.stream().filter(it -> axis.levels().contains(it.kind())).toList();
+        var wanted = asked.stream().filter(it -> rules.hasAxis(it.kind())).toList();
         var inside = new HashMap<AreaId, Set<Integer>>();
         for (var it : wanted)
             inside.put(

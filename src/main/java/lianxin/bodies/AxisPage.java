@@ -54,7 +54,8 @@ class AxisPage {
             SequencedMap<Area, AxisSum> deeper,
             BodyRules rules) {}
 
-    record Card(Standing standing, String unit, List<Partner> partners, boolean maySetUp) {}
+    /** @param mayRun whether the reader may write down what is done together */
+    record Card(Standing standing, String unit, List<Partner> partners, boolean maySetUp, boolean mayRun) {}
 
     record Partner(Member member, String name, List<Undertaking> pledges) {
 
@@ -108,6 +109,9 @@ class AxisPage {
                                 .toList()))
                 .toList();
         var maySetUp = it.body() == null && asOf.now() && reader.may(May.MANAGE_UNITS, it.unit());
-        return new Card(it, names.at(it.unit(), asOf.at()), partners, maySetUp);
+        var mayRun = it.body() != null
+                && asOf.now()
+                && BodyGuard.mayRun(reader, it.body().lead());
+        return new Card(it, names.at(it.unit(), asOf.at()), partners, maySetUp, mayRun);
     }
 }

@@ -109,8 +109,8 @@ public class Bodies {
         var kind = rules.kind(charter.kind);
         guard.mustLive(charter.lead, from);
         var area = areas.find(charter.area, from);
-        if (kind.level() != null && !kind.level().equals(area.kind()))
-            throw new RuleBroken("bodies.wrong.level", area.name());
+        guard.mustStand(charter.place);
+        if (!kind.standsOn(area.kind())) throw new RuleBroken("bodies.wrong.level", area.name(), kind.name());
         if (kind.onePerArea() && book.ofKindOn(kind.key(), charter.area, from).isPresent())
             throw new RuleBroken("bodies.one-per-area");
         if (kind.modes() != (charter.mode != null)

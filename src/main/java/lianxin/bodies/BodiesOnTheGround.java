@@ -50,8 +50,7 @@ class BodiesOnTheGround implements AreaLists {
     @Override
     public List<Listed> of(Area area, AsOf asOf, Shell shell) {
         var lists = new ArrayList<Listed>();
-        var axis = rules.axis();
-        if (axis != null && axis.levels().contains(area.kind())) lists.add(axis(area, axis, asOf, shell));
+        if (rules.hasAxis(area.kind())) lists.add(axis(area, rules.theAxis(), asOf, shell));
         if (HERE.contains(area.kind())) lists.addAll(grid(area, asOf, shell));
         return lists;
     }

@@ -2,11 +2,14 @@ package lianxin.bodies;
 
 import java.time.Clock;
 import java.time.Instant;
+import lianxin.facts.Ref;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.Trees;
 import lianxin.organization.UnitId;
+import lianxin.places.PlaceId;
 import lianxin.platform.RuleBroken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every verb of joint bodies asks first: who may, and whether the body is at work. */
@@ -16,18 +19,25 @@ class BodyGuard {
     private final BodyBook book;
     private final BodyRules rules;
     private final Trees trees;
+    private final Titles titles;
     private final Clock clock;
 
-    BodyGuard(BodyBook book, BodyRules rules, Trees trees, Clock clock) {
+    BodyGuard(BodyBook book, BodyRules rules, Trees trees, Titles titles, Clock clock) {
         this.book = book;
         this.rules = rules;
         this.trees = trees;
+        this.titles = titles;
         this.clock = clock;
     }
 
     /** Whoever organizes the unit that leads, and the lead's own administrator. */
     static boolean mayRun(Actor by, UnitId lead) {
         return by.may(May.MANAGE_UNITS, lead) || by.may(May.LEAD_BODIES, lead);
+    }
+
+    /** Whoever runs the body while it lasts, and always whoever runs the unit that has it in hand. */
+    static boolean maySettle(Undertaking it, Body body, Actor by) {
+        return it.unit() != null && mayRun(by, it.unit()) || !body.ended() && mayRun(by, body.lead());
     }
 
     static void mustRun(Actor by, UnitId lead) {
@@ -62,6 +72,12 @@ class BodyGuard {
 
     void mustLive(UnitId unit, Instant at) {
         if (!trees.at(at).has(unit)) throw new RuleBroken("bodies.wrong.unit");
+    }
+
+    /** A place open to the public, if one is named. */
+    void mustStand(@Nullable Integer place) {
+        if (place != null && titles.of(Ref.of(PlaceId.KIND, place)).isEmpty())
+            throw new RuleBroken("bodies.unknown-place", place);
     }
 
     /** Whether a unit stands outside the tree of the other. */

@@ -3,6 +3,7 @@ package lianxin.bodies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lianxin.organization.Accounts.OneTime;
 import lianxin.organization.Actor;
 import lianxin.organization.May;
@@ -31,6 +32,9 @@ class BodyPage {
         this.views = views;
     }
 
+    /** So much of what happened is seen at once. */
+    private static final int RECENT = 12;
+
     /**
      * @param lead who leads
      * @param onlyLate whether of what was agreed only that is shown which is over its day
@@ -58,17 +62,6 @@ class BodyPage {
             @Nullable OneTime given,
             BodyRules rules) {
 
-        /** So much of what happened is shown at once. */
-        private static final int LATEST = 15;
-
-        List<Event> latest() {
-            return events.subList(0, Math.min(LATEST, events.size()));
-        }
-
-        List<Event> earlier() {
-            return events.subList(latest().size(), events.size());
-        }
-
         List<Affair> of(Part part) {
             return lists.agreed.stream()
                     .filter(it -> it.it().part() == part && (!onlyLate || it.late()))
@@ -89,6 +82,14 @@ class BodyPage {
 
         String url(boolean late) {
             return asOf.in("/bodies/" + body.id() + (late ? "?late=true" : ""));
+        }
+
+        List<Event> recent() {
+            return events.subList(0, Math.min(RECENT, events.size()));
+        }
+
+        List<Event> earlier() {
+            return events.subList(recent().size(), events.size());
         }
 
         /** The form that was refused stays open. */
@@ -115,8 +116,17 @@ class BodyPage {
 
     record Last(LocalDate day, UnitId heir, String heirName) {}
 
-    /** @param unit who has it in hand; null for the body itself */
-    record Affair(Undertaking it, @Nullable String unit, boolean late) {}
+    /**
+     * @param unit who has it in hand; null for the body itself
+     * @param may whether the reader may settle it
+     */
+    record Affair(Undertaking it, @Nullable String unit, boolean late, boolean may) {
+
+        /** For reading only. */
+        Affair(Undertaking it, @Nullable String unit, boolean late) {
+            this(it, unit, late, false);
+        }
+    }
 
     record Lists(List<Affair> agreed, List<Area> covered, List<Covers.Income> income) {}
 
@@ -128,17 +138,19 @@ class BodyPage {
      */
     record Rights(boolean manage, boolean run, boolean approve) {}
 
+    /** @param fields a form that somebody wants open, and what is known of it */
     @Needs(May.LOOK_UP)
     @GetMapping("/bodies/{number}")
     ModelAndView show(
             @PathVariable("number") int number,
             @RequestParam(name = "late", defaultValue = "false") boolean late,
+            @RequestParam Map<String, String> fields,
             AsOf asked,
             Actor reader,
             Shell shell) {
         var asOf = asked.knownNow();
         var body = book.must(new BodyId(number), asOf.at());
         return new ModelAndView(
-                "bodies/body", "it", views.of(body, late, asOf, reader, shell, Typed.NOTHING, null, null));
+                "bodies/body", "it", views.of(body, late, asOf, reader, shell, new Typed(fields), null, null));
     }
 }

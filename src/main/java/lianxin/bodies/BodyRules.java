@@ -33,8 +33,8 @@ record BodyRules(
      *
      * @param approval applied for first and approved above
      * @param onePerArea an area has one at a time
-     * @param level of the only areas on which it stands; null for any
-     * @param each whether every area of that level is to have one
+     * @param levels of the only areas on which it stands; none for any
+     * @param each whether every area of these levels is to have one
      * @param reviews days of the year on which it looks back, as month and day
      * @param vote by which its resolutions are decided; null where they are written down as agreed
      */
@@ -43,7 +43,7 @@ record BodyRules(
             Label name,
             boolean approval,
             boolean onePerArea,
-            @Nullable String level,
+            Set<String> levels,
             boolean each,
             @Nullable Ends ends,
             List<Seat> seats,
@@ -56,6 +56,10 @@ record BodyRules(
 
         Ends ending() {
             return ends == null ? Ends.NEVER : ends;
+        }
+
+        boolean standsOn(String level) {
+            return levels.isEmpty() || levels.contains(level);
         }
 
         boolean has(Part part) {
@@ -118,8 +122,8 @@ record BodyRules(
         }
     }
 
-    /** @param levels of the areas that have an axis */
-    record Axis(String kind, Set<String> levels, List<Link> links, List<Step> maturity) {}
+    /** @param kind of body; the areas on which it stands have an axis */
+    record Axis(String kind, List<Link> links, List<Step> maturity) {}
 
     /**
      * One of the links in which things are done together.
@@ -146,6 +150,10 @@ record BodyRules(
     Axis theAxis() {
         if (axis == null) throw new RuleBroken("bodies.no-axis");
         return axis;
+    }
+
+    boolean hasAxis(String level) {
+        return axis != null && kind(axis.kind).standsOn(level);
     }
 
     List<Link> links() {

@@ -106,7 +106,7 @@ class BodyStepsPage {
                             by);
                 case "ending" ->
                     bodies.dissolve(id, typed.unit("heir", trees), typed.from("from", days), typed.text("reason"), by);
-                case "areas" -> covers.cover(id, area(typed), clock.instant(), by);
+                case "areas" -> covers.coverAll(id, typed.areas("area", areas, days), clock.instant(), by);
                 default ->
                     covers.recordIncome(
                             id,
@@ -170,11 +170,5 @@ class BodyStepsPage {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-    }
-
-    private AreaId area(Typed typed) {
-        return areas.byCode(typed.text("area"))
-                .map(it -> it.id())
-                .orElseThrow(() -> new RuleBroken("bodies.unknown-area", typed.text("area")));
     }
 }

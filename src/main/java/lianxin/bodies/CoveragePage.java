@@ -2,7 +2,9 @@ package lianxin.bodies;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import lianxin.organization.May;
 import lianxin.organization.Needs;
 import lianxin.platform.AsOf;
@@ -30,18 +32,19 @@ class CoveragePage {
         this.rules = rules;
     }
 
-    /** @param check null where the playbook asks for no coverage */
+    /**
+     * @param check null where the playbook asks for no coverage
+     * @param missing under the area in which they lie
+     */
     record View(
             AsOf asOf,
             @Nullable Area area,
             List<Area> path,
             @Nullable SetCover check,
-            List<Missing> missing,
+            SequencedMap<Area, List<Area>> missing,
             List<Twice> twice,
             List<Part> parts,
             BodyRules rules) {}
-
-    record Missing(Area area, String address) {}
 
     record Twice(Area area, List<Covers.By> by) {}
 
@@ -58,11 +61,15 @@ class CoveragePage {
 
     private ModelAndView page(AsOf asOf, @Nullable Area area, Instant at) {
         var check = area == null ? null : covers.check(area.id(), at).orElse(null);
-        var missing = new ArrayList<Missing>();
+        var missing = new LinkedHashMap<Area, List<Area>>();
         var twice = new ArrayList<Twice>();
         var parts = new ArrayList<Part>();
         if (area != null && check != null) {
-            check.missing().forEach(it -> missing.add(new Missing(areas.find(it, at), areas.address(it, at))));
+            for (var it : check.missing()) {
+                var path = areas.path(it, at);
+                missing.computeIfAbsent(path.get(Math.max(0, path.size() - 2)), none -> new ArrayList<>())
+                        .add(path.getLast());
+            }
             check.twice().forEach((it, by) -> twice.add(new Twice(areas.find(it, at), by)));
             for (var part : areas.children(area.id(), at))
                 covers.check(part.id(), at).filter(it -> !it.nothing()).ifPresent(it -> parts.add(new Part(part, it)));

@@ -13,13 +13,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lianxin.facts.Journal;
 import lianxin.organization.Actor;
 import lianxin.platform.NotFound;
 import lianxin.platform.RuleBroken;
+import lianxin.territory.Area;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
 import lianxin.territory.Dated;
@@ -63,24 +66,39 @@ public class Covers {
         coverAll(id, List.of(area), from, by);
     }
 
-    /** Many areas in one go, none of which the body covers yet. */
+    /** Many areas in one go; of a town or a county all in it that must be covered, but for those that are. */
     @Transactional
-    public void coverAll(BodyId id, Collection<AreaId> all, Instant from, Actor by) {
+    public void coverAll(BodyId id, Collection<AreaId> asked, Instant from, Actor by) {
         var body = guard.running(id, by);
         if (!guard.kind(body).covers()) throw new RuleBroken("bodies.covers-nothing");
-        if (of(id, from).stream().anyMatch(all::contains)) throw new RuleBroken("bodies.covered-already");
+        var all = new LinkedHashSet<AreaId>();
+        for (var area : asked) all.addAll(coverable(area, from));
+        all.removeAll(of(id, from));
+        if (all.isEmpty()) throw new RuleBroken("bodies.covered-already");
         var now = clock.instant();
         var rows = db.insertInto(
                 COVER, COVER.BODY, COVER.AREA, COVER.VALID_FROM, COVER.VALID_TO, COVER.KNOWN_FROM, COVER.KNOWN_TO);
         var facts = new ArrayList<Journal.Told>();
         for (var area : all) {
-            areas.find(area, from);
             rows = rows.values(val(id.number()), val(area.number()), val(from), Dated.FOREVER, val(now), Dated.FOREVER);
             facts.add(new Journal.Told(new BodyFact.Covered(id, body.lead(), area, from), now));
         }
-        if (facts.isEmpty()) return;
         rows.execute();
         journal.recordAll(facts, body.area().ref(), by.ref());
+    }
+
+    /** Itself on the level that the playbook asks for; else what lies in it there. */
+    private List<AreaId> coverable(AreaId id, Instant at) {
+        var area = areas.find(id, at);
+        var wanted = rules.coverage();
+        if (wanted == null || wanted.level().equals(area.kind())) return List.of(id);
+        var inside = IntStream.of(areas.below(id, at))
+                .mapToObj(number -> areas.find(new AreaId(number), at))
+                .filter(it -> wanted.wants(it.kind(), it.name()))
+                .map(Area::id)
+                .toList();
+        if (inside.isEmpty()) throw new RuleBroken("bodies.nothing-to-cover", area.name());
+        return inside;
     }
 
     @Transactional
@@ -97,6 +115,8 @@ public class Covers {
         if (!guard.kind(body).incomeRatio()) throw new RuleBroken("bodies.no-income");
         if (ratio.signum() <= 0 || ratio.compareTo(MOST) > 0 || ratio.scale() > 2)
             throw new RuleBroken("bodies.wrong.ratio");
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
+            throw new RuleBroken("bodies.income-tomorrow");
         db.insertInto(INCOME_RATIO)
                 .set(INCOME_RATIO.BODY, id.number())
                 .set(INCOME_RATIO.DAY, day)

@@ -63,13 +63,12 @@ class FoundingPage {
                 () -> {
                     var lead = trees.now().unit(typed.unit("lead", trees));
                     by.must(May.MANAGE_UNITS, lead.id());
-                    var place = typed.number("place");
                     var charter = new Charter(
                             typed.text("kind"),
                             typed.text("name"),
                             lead.id(),
-                            typed.area("area", lead, areas),
-                            place == null ? null : place.intValue(),
+                            typed.area("area", lead, areas, days),
+                            typed.count("place"),
                             typed.has("mode") ? typed.text("mode") : null,
                             typed.text("agreement"),
                             typed.day("ends"),

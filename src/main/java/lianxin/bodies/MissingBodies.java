@@ -42,16 +42,21 @@ class MissingBodies implements Watch {
     public List<Looked> look(Instant at, Predicate<UnitId> asked) {
         var looked = new ArrayList<Looked>();
         for (var kind : rules.kinds()) {
-            var level = kind.level();
-            if (level == null || !kind.each()) continue;
+            if (!kind.each()) continue;
             var having = having(kind, at);
-            for (var area : areas.ofLevel(level, at)) {
+            for (var area : ground(kind, at)) {
                 var unit = responsibilities.responsible(area.id(), "", at);
                 if (asked.test(unit))
                     looked.add(new Looked(unit, having.contains(area.id()) ? null : missing(kind, area)));
             }
         }
         return looked;
+    }
+
+    private List<Area> ground(BodyRules.Kind kind, Instant at) {
+        return kind.levels().stream()
+                .flatMap(it -> areas.ofLevel(it, at).stream())
+                .toList();
     }
 
     private Set<AreaId> having(BodyRules.Kind kind, Instant at) {

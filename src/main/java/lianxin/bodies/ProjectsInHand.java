@@ -2,13 +2,11 @@ package lianxin.bodies;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import lianxin.directives.JointProjects;
 import lianxin.organization.UnitId;
 import org.springframework.stereotype.Component;
 
-/** Joint work on the page of a secretary: what the unit has in hand in the bodies in which it sits. */
+/** Joint work on the page of a secretary: what the unit has in hand in joint bodies, also what one that is over left to it. */
 @Component
 class ProjectsInHand implements JointProjects {
 
@@ -22,18 +20,13 @@ class ProjectsInHand implements JointProjects {
 
     @Override
     public List<Project> openOf(UnitId unit, Instant at) {
-        var bodies = book.of(unit, at).stream().filter(it -> !it.ended()).collect(Collectors.toMap(Body::id, it -> it));
-        var led = bodies.values().stream()
-                .filter(it -> it.lead().equals(unit))
+        var led = book.of(unit, at).stream()
+                .filter(it -> it.lead().equals(unit) && !it.ended())
                 .map(Body::id)
                 .toList();
         return undertakings.inHandOf(unit, led, at).stream()
-                .filter(it -> it.part().due() && bodies.containsKey(it.body()))
-                .map(it -> new Project(
-                        it.title(),
-                        Objects.requireNonNull(bodies.get(it.body())).name(),
-                        "/bodies/" + it.body(),
-                        it.due()))
+                .filter(it -> it.part().due())
+                .map(it -> new Project(it.title(), book.must(it.body(), at).name(), "/bodies/" + it.body(), it.due()))
                 .toList();
     }
 }

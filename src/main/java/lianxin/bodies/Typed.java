@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
+import lianxin.organization.WhichUnit;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import lianxin.territory.Areas;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A form as somebody filled it in: each field is read where it is needed and refused in one sentence. */
 record Typed(Map<String, String> fields) {
+
+    private static final int MEANT = 5;
 
     static final Typed NOTHING = new Typed(Map.of());
 
@@ -68,33 +74,49 @@ record Typed(Map<String, String> fields) {
         return number;
     }
 
-    /** By its code, or by its whole name where no other unit has the same. */
     UnitId unit(String field, Trees trees) {
-        return maybeUnit(field, trees).orElseThrow(() -> new RuleBroken("bodies.unknown-unit", text(field)));
+        return WhichUnit.of(text(field), trees.now());
     }
 
     Optional<UnitId> maybeUnit(String field, Trees trees) {
-        if (!has(field)) return Optional.empty();
-        var tree = trees.now();
-        var words = text(field);
-        var byCode = tree.byCode(words);
-        if (byCode.isPresent()) return byCode.map(Unit::id);
-        var named = tree.search(words, 200).stream()
-                .filter(it -> it.name().equals(words))
-                .toList();
-        if (named.size() != 1) throw new RuleBroken("bodies.unknown-unit", words);
-        return Optional.of(named.getFirst().id());
+        return has(field) ? Optional.of(unit(field, trees)) : Optional.empty();
     }
 
-    /** By its code; left empty, the ground beside which the unit stands. */
-    AreaId area(String field, Unit beside, Areas areas) {
-        var code = has(field) ? text(field) : beside.code();
+    /** Left empty, the ground beside which the unit stands. */
+    AreaId area(String field, Unit beside, Areas areas, Days days) {
+        if (has(field)) return area(text(field), areas, days.now());
+        var code = beside.code();
         while (true) {
             var found = areas.byCode(code);
             if (found.isPresent()) return found.get().id();
-            int cut = has(field) ? -1 : code.lastIndexOf('-');
+            int cut = code.lastIndexOf('-');
             if (cut < 0) throw new RuleBroken("bodies.unknown-area", code);
             code = code.substring(0, cut);
         }
+    }
+
+    /** Several in one field, one after the other. */
+    List<AreaId> areas(String field, Areas areas, Days days) {
+        if (!has(field)) throw new RuleBroken("bodies.unknown-area", "");
+        return Arrays.stream(text(field).split("[\\s,，、;；]+"))
+                .map(it -> area(it, areas, days.now()))
+                .distinct()
+                .toList();
+    }
+
+    /** By its code, or by its name where no other area has the same. */
+    private static AreaId area(String words, Areas areas, Instant at) {
+        var byCode = areas.byCode(words);
+        if (byCode.isPresent()) return byCode.get().id();
+        var found = areas.search(words, at);
+        var named = found.stream().filter(it -> it.name().equals(words)).toList();
+        if (named.size() == 1) return named.getFirst().id();
+        var meant = named.isEmpty() ? found : named;
+        if (meant.isEmpty()) throw new RuleBroken("bodies.unknown-area", words);
+        var listed = meant.stream()
+                .limit(MEANT)
+                .map(it -> areas.address(it.id(), at) + "（" + it.code() + "）")
+                .collect(Collectors.joining("、"));
+        throw new RuleBroken("bodies.which-area", words, listed);
     }
 }

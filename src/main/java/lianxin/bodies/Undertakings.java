@@ -13,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lianxin.facts.Journal;
-import lianxin.facts.Ref;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
-import lianxin.places.PlaceId;
 import lianxin.platform.RuleBroken;
 import lianxin.territory.Dated;
 import lianxin.territory.Days;
@@ -41,7 +39,6 @@ public class Undertakings {
     private final BodyGuard guard;
     private final BodyRules rules;
     private final Dated dated;
-    private final Titles titles;
     private final Days days;
     private final Journal journal;
     private final DSLContext db;
@@ -53,7 +50,6 @@ public class Undertakings {
             BodyGuard guard,
             BodyRules rules,
             Dated dated,
-            Titles titles,
             Days days,
             Journal journal,
             DSLContext db,
@@ -63,7 +59,6 @@ public class Undertakings {
         this.guard = guard;
         this.rules = rules;
         this.dated = dated;
-        this.titles = titles;
         this.days = days;
         this.journal = journal;
         this.db = db;
@@ -83,9 +78,7 @@ public class Undertakings {
         if (part.measured() || part.sized() && draft.amount() != null) amount(draft.amount());
         if (part == Part.DEMAND && draft.amount() != null && draft.measure().isBlank())
             throw new RuleBroken("bodies.needs-measure");
-        if (draft.place() != null
-                && titles.of(Ref.of(PlaceId.KIND, draft.place())).isEmpty())
-            throw new RuleBroken("bodies.unknown-place", draft.place());
+        guard.mustStand(draft.place());
         if (!part.comesOf().isEmpty()) mustComeOf(draft, body);
         return insert(body, draft, clock.instant(), by);
     }
@@ -103,10 +96,25 @@ public class Undertakings {
         return amount;
     }
 
-    /** The day on which the body looks back next, for kinds that do. */
+    /** The first review of a body, for kinds that look back. */
     void planReview(Body body, BodyRules.Kind kind, Instant from, Actor by) {
-        var today = LocalDate.ofInstant(from, clock.getZone());
-        kind.reviewAfter(today)
+        planReview(body, kind, LocalDate.ofInstant(from, clock.getZone()), from, by);
+    }
+
+    /** The next after one that was settled, also before its day. */
+    private void planNext(Undertaking review, Body body, Actor by) {
+        var today = days.today();
+        var after = review.due() == null || review.due().isBefore(today) ? today : review.due();
+        planReview(body, guard.kind(body), after, clock.instant(), by);
+    }
+
+    private void planReview(Body body, BodyRules.Kind kind, LocalDate after, Instant from, Actor by) {
+        var planned = undertakings.of(body.id(), clock.instant()).stream()
+                .filter(it -> it.part() == Part.REVIEW)
+                .map(Undertaking::due)
+                .toList();
+        kind.reviewAfter(after)
+                .filter(it -> !planned.contains(it))
                 .ifPresent(it ->
                         insert(body, new Draft(Part.REVIEW, kind.name().zh() + " " + it, body.lead(), it), from, by));
     }
@@ -176,6 +184,9 @@ public class Undertakings {
             case TOPIC -> {
                 if (result.isBlank()) throw new RuleBroken("bodies.needs-decision");
             }
+            case REVIEW -> {
+                if (result.isBlank()) throw new RuleBroken("bodies.needs-findings");
+            }
             case DEMAND -> {
                 if (undertakings.answering(id).stream().noneMatch(Undertaking::done))
                     throw new RuleBroken("bodies.demand-unanswered");
@@ -192,14 +203,16 @@ public class Undertakings {
         var body = body(it);
         var inTime = it.due() == null || !day.isAfter(it.due());
         record(body, new BodyFact.Done(body.id(), body.lead(), it.id(), it.part(), it.link(), inTime), by);
-        if (it.part() == Part.REVIEW && body.active()) planReview(body, guard.kind(body), clock.instant(), by);
+        if (it.part() == Part.REVIEW && body.active()) planNext(it, body, by);
     }
 
     public void drop(UndertakingId id, String reason, Actor by) {
         var it = open(id, by);
         if (reason.isBlank()) throw new RuleBroken("bodies.needs-why");
         close(it, Undertaking.State.DROPPED, days.today(), reason, Map.of());
-        record(body(it), new BodyFact.Dropped(it.body(), body(it).lead(), id, it.part()), by);
+        var body = body(it);
+        record(body, new BodyFact.Dropped(body.id(), body.lead(), id, it.part()), by);
+        if (it.part() == Part.REVIEW && body.active()) planNext(it, body, by);
     }
 
     /** So much of the pledge was given; given in full it is done. */
@@ -226,9 +239,9 @@ public class Undertakings {
     Undertaking open(UndertakingId id, Actor by) {
         var it = undertakings.lock(id);
         var body = body(it);
-        if (it.unit() == null || !BodyGuard.mayRun(by, it.unit())) {
+        if (!BodyGuard.maySettle(it, body, by)) {
             BodyGuard.mustRun(by, body.lead());
-            if (body.ended()) throw new RuleBroken("bodies.ended", body.name());
+            throw new RuleBroken("bodies.ended", body.name());
         }
         if (!it.open() && !it.proposed()) throw new RuleBroken("bodies.closed-already");
         return it;

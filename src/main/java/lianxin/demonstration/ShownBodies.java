@@ -98,7 +98,7 @@ class ShownBodies {
         done("market", 21);
         done("lesson", 14);
         done("garage", 6);
-        done("door", 3);
+        if (begun.containsKey("door")) done("door", 3);
         undertakings.give(begun("room"), new BigDecimal("40"), Actor.SYSTEM);
         undertakings.give(begun("parking"), new BigDecimal("12"), Actor.SYSTEM);
         if (table != null) table.run();
@@ -136,11 +136,11 @@ class ShownBodies {
             pairing();
             cluster(cast);
             taskForce();
-            var sides = troika();
+            var sides = estate().map(this::troika);
             var own = party(community);
             table = () -> {
                 committee.run();
-                meetings.meet(sides);
+                sides.ifPresent(meetings::meet);
                 meetings.lists(axis, own, begun("room"), begun("talks"));
             };
             plan(axis, new Draft(Part.DUTY, "轴心单位牵头，每季度会商一次", own, null));
@@ -227,12 +227,14 @@ class ShownBodies {
             plan(force, new Draft(Part.TASK, "防汛物资盘点", unit(community), today.plusDays(105)));
         }
 
-        private ShownMeetings.Sides troika() {
-            var estate = areas.children(community.id()).stream()
+        private Optional<Area> estate() {
+            return areas.children(community.id()).stream()
                     .filter(it -> !areas.parts(it.id(), from).isEmpty())
-                    .findFirst()
-                    .orElse(community);
-            var troika = body("troika", community.name() + "新苑三方会商", party(community), estate.id());
+                    .findFirst();
+        }
+
+        private ShownMeetings.Sides troika(Area estate) {
+            var troika = body("troika", estate.name() + "三方会商", party(community), estate.id());
             var owners = partner(troika, "示例小区业主委员会", "owners-committee", "owners-committee");
             var company = partner(troika, "示例物业服务有限公司", "property-company", "property-company");
             begin("door", troika, new Draft(Part.TASK, "修好单元门禁", company, today.plusDays(90)));

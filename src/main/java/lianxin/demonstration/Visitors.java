@@ -10,6 +10,7 @@ import lianxin.organization.Actor;
 import lianxin.organization.May;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.OrganizationRules.Scope;
+import lianxin.organization.PartyBeside;
 import lianxin.organization.Trees;
 import lianxin.organization.Unit;
 import lianxin.playbook.Playbook;
@@ -30,6 +31,9 @@ class Visitors {
 
     /** From outside, in a tree of its own. */
     private static final String GUEST = "guest";
+
+    /** The Party body beside the community. */
+    private static final String PARTY = "party";
 
     /** Where a visitor sits, and for what. */
     private record Chair(String level, Set<May> may, Scope scope) {
@@ -59,11 +63,13 @@ class Visitors {
             new Chair(TOP, May.MANAGE_ACCOUNTS, Scope.BELOW),
             new Chair(TOP, May.LOOK_UP, Scope.OWN),
             new Chair("county", May.LOOK_UP, Scope.OWN),
+            new Chair(PARTY, May.LEAD_BODIES, Scope.OWN),
             new Chair(GUEST, May.SEE_SHARED, Scope.OWN));
 
     private final Accounts accounts;
     private final OrganizationRules rules;
     private final Areas areas;
+    private final PartyBeside parties;
     private final Trees trees;
     private final String department;
 
@@ -71,12 +77,14 @@ class Visitors {
             Accounts accounts,
             OrganizationRules rules,
             Areas areas,
+            PartyBeside parties,
             Responsibilities responsibilities,
             Trees trees,
             Playbook playbook) {
         this.accounts = accounts;
         this.rules = rules;
         this.areas = areas;
+        this.parties = parties;
         this.trees = trees;
         this.department = new Topics(playbook, responsibilities).shownDepartment();
     }
@@ -126,6 +134,10 @@ class Visitors {
         }
         if (level.equals(GUEST))
             return tree.tops().stream().filter(it -> !it.holdsCases()).findFirst();
+        if (level.equals(PARTY))
+            return tree.byCode(community.code())
+                    .flatMap(it -> parties.of(it.id(), tree))
+                    .map(tree::unit);
         if (level.equals(TOP))
             return tree.byCode(areas.path(community.id()).getFirst().code());
         return areas.above(community.id(), level).flatMap(it -> tree.byCode(it.code()));

@@ -32,12 +32,14 @@ public class GridTeam {
      * Who serves here.
      *
      * @param taken needs taken; null while they are few
+     * @param answered needs answered on the spot; null while they are few
      * @param solved needs that residents called solved; null while they are few
      */
     public record Shown(
             String grid,
             List<Server> servers,
             @Nullable Integer taken,
+            @Nullable Integer answered,
             @Nullable Integer solved) {
 
         public boolean reaches(String telephone) {
@@ -63,8 +65,12 @@ public class GridTeam {
         var members = book.members(grid.get().id(), at);
         if (members.isEmpty()) return Optional.empty();
         var served = book.served(grid.get().id());
-        return Optional.of(
-                new Shown(grid.get().name(), servers(members), enough(served.taken()), enough(served.solved())));
+        return Optional.of(new Shown(
+                grid.get().name(),
+                servers(members),
+                enough(served.taken()),
+                enough(served.answered()),
+                enough(served.solved())));
     }
 
     private List<Server> servers(List<Member> members) {

@@ -107,7 +107,7 @@ public class Links {
         var tree = trees.at(from);
         if (!tree.has(draft.object)) throw new RuleBroken("linkage.wrong.object");
         if (!category.kinds().contains(tree.unit(draft.object).kind()))
-            throw new RuleBroken("linkage.wrong.kind", category.name().zh());
+            throw new RuleBroken("linkage.wrong.kind", category.name());
         if (category.titled() != !title.isEmpty() || title.length() > LONGEST_TITLE)
             throw new RuleBroken(category.titled() ? "linkage.wrong.title" : "linkage.no-title", LONGEST_TITLE);
         var same = book.of(List.of(draft.seat), from).stream()

@@ -3,13 +3,12 @@ package lianxin.linkage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lianxin.organization.Chair;
 import lianxin.organization.Trees;
-import lianxin.organization.Unit;
 import lianxin.organization.UnitId;
+import lianxin.organization.WhichUnit;
 import lianxin.platform.RuleBroken;
 import lianxin.platform.Screening;
 import lianxin.territory.Days;
@@ -75,19 +74,8 @@ record Written(Map<String, String> fields) {
         return chair.unit().number() + "/" + chair.role() + "/" + chair.duty();
     }
 
-    /** By its code, or by its whole name where no other unit has the same. */
     UnitId unit(String field, Trees trees) {
-        var tree = trees.now();
-        var words = text(field);
-        var byCode = tree.byCode(words);
-        if (byCode.isPresent()) return byCode.get().id();
-        var named = words.isEmpty()
-                ? List.<Unit>of()
-                : tree.search(words, 200).stream()
-                        .filter(it -> it.name().equals(words))
-                        .toList();
-        if (named.size() != 1) throw new RuleBroken("linkage.unknown-unit", words);
-        return named.getFirst().id();
+        return WhichUnit.of(text(field), trees.now());
     }
 
     /** Of a length that can be shown. */

@@ -68,7 +68,7 @@ class FieldsPage {
     ModelAndView show(AsOf asked, @RequestParam(name = "unit", required = false) @Nullable Integer unit, Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, new StructureFilter.Asked(null, null, null, unit), tree);
+        var filter = StructureFilter.whole(asOf, unit, tree);
         var coverage = structure.rules().coverage();
         var aspects = aspects(coverage, filter, shell);
         var areas = areas(coverage, filter, tree);
@@ -138,7 +138,7 @@ class FieldsPage {
             AsOf asked, @RequestParam(name = "unit", required = false) @Nullable Integer unit, Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, new StructureFilter.Asked(null, null, null, unit), tree);
+        var filter = StructureFilter.whole(asOf, unit, tree);
         var coverage = structure.rules().coverage();
         var rows = new ArrayList<List<Object>>();
         var aspects = aspects(coverage, filter, shell);

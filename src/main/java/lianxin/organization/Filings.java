@@ -73,7 +73,7 @@ public class Filings {
         if (!role.standsIn(trees.now().unit(seat.unit())))
             throw new RuleBroken(
                     "posts.not-here",
-                    role.name().zh(),
+                    role.name(),
                     rules.kindName(trees.now().unit(seat.unit()).kind()));
         return propose(Action.FILL, null, seat, filing, reason, by);
     }
@@ -90,8 +90,7 @@ public class Filings {
     private Role.Filing filing(String role) {
         var filing = rules.role(role).filing();
         if (filing == null)
-            throw new RuleBroken(
-                    "posts.needs-no-filing", rules.role(role).name().zh());
+            throw new RuleBroken("posts.needs-no-filing", rules.role(role).name());
         return filing;
     }
 

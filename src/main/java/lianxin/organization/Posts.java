@@ -89,8 +89,7 @@ public class Posts {
         by.must(May.APPOINT, seat.unit);
         if (seat.person.ref().equals(by.ref())) throw new RuleBroken("posts.own");
         var role = rules.role(seat.role);
-        if (role.filing() != null)
-            throw new RuleBroken("posts.needs-filing", role.name().zh());
+        if (role.filing() != null) throw new RuleBroken("posts.needs-filing", role.name());
         return fillOne(seat, reason, by);
     }
 
@@ -100,8 +99,7 @@ public class Posts {
         if (seats.isEmpty()) return List.of();
         for (var seat : seats) {
             var role = rules.role(seat.role);
-            if (role.filing() != null && seat.filedAs == null)
-                throw new RuleBroken("posts.needs-filing", role.name().zh());
+            if (role.filing() != null && seat.filedAs == null) throw new RuleBroken("posts.needs-filing", role.name());
         }
         var posts = fill(seats, reason);
         var fact = new UnitFact.PostsImported(new BatchId(ids.next()), seats.getFirst().unit, seats.size());
@@ -170,8 +168,7 @@ public class Posts {
         var row = held(post, at);
         by.must(May.APPOINT, row.unit());
         var role = rules.role(row.role());
-        if (role.filing() != null)
-            throw new RuleBroken("posts.needs-filing", role.name().zh());
+        if (role.filing() != null) throw new RuleBroken("posts.needs-filing", role.name());
         end(row, at, reason, by);
     }
 

@@ -54,12 +54,9 @@ class Seats {
         var role = rules.role(seat.role());
         if (seat.to() != null && !seat.from().isBefore(seat.to())) throw new RuleBroken("organization.interval");
         var unit = tree.has(seat.unit()) ? tree.unit(seat.unit()) : unitThen(seat);
-        if (!role.standsIn(unit))
-            throw new RuleBroken("posts.not-here", role.name().zh(), rules.kindName(unit.kind()));
+        if (!role.standsIn(unit)) throw new RuleBroken("posts.not-here", role.name(), rules.kindName(unit.kind()));
         if (role.ofLines() == seat.lines().isEmpty())
-            throw new RuleBroken(
-                    role.ofLines() ? "posts.lines-missing" : "posts.no-lines",
-                    role.name().zh());
+            throw new RuleBroken(role.ofLines() ? "posts.lines-missing" : "posts.no-lines", role.name());
         for (var line : seat.lines())
             if (rules.lines().stream().noneMatch(it -> it.key().equals(line))) throw new RuleBroken("posts.line", line);
         if (seat.duty().length() > Posts.LONGEST_DUTY) throw new RuleBroken("posts.duty-long", Posts.LONGEST_DUTY);
@@ -83,8 +80,7 @@ class Seats {
             var most = role.most();
             var others = taken.computeIfAbsent(new Chair(seat.unit(), seat.role()), it -> new ArrayList<>());
             var time = new Time(seat.from(), seat.to());
-            if (most != null && Time.most(others, time) >= most)
-                throw new RuleBroken("posts.taken", role.name().zh(), most);
+            if (most != null && Time.most(others, time) >= most) throw new RuleBroken("posts.taken", role.name(), most);
             others.add(time);
         }
     }

@@ -25,12 +25,33 @@ record StructureFilter(
             @Nullable String rule,
             @Nullable String field,
             @Nullable String aspect,
-            @Nullable Integer unit) {}
+            @Nullable Integer unit,
+            @Nullable String watch) {}
 
-    static StructureFilter of(AsOf asOf, Asked asked, Tree tree) {
-        var under = asked.unit == null ? null : new UnitId(asked.unit);
+    static StructureFilter of(AsOf asOf, Asked asked, StructureRules rules, Tree tree) {
+        var under = under(asked.unit, tree);
+        return new StructureFilter(asOf, rule(asked, rules), said(asked.field), said(asked.aspect), under);
+    }
+
+    /** Everything below a unit. */
+    static StructureFilter whole(AsOf asOf, @Nullable Integer unit, Tree tree) {
+        return new StructureFilter(asOf, "", "", "", under(unit, tree));
+    }
+
+    private static @Nullable UnitId under(@Nullable Integer unit, Tree tree) {
+        var under = unit == null ? null : new UnitId(unit);
         if (under != null && !tree.has(under)) throw new NotFound(under.ref());
-        return new StructureFilter(asOf, said(asked.rule), said(asked.field), said(asked.aspect), under);
+        return under;
+    }
+
+    /** Other modules name what they watch over, and not the rule of the town that asks for it. */
+    private static String rule(Asked asked, StructureRules rules) {
+        if (asked.watch == null) return said(asked.rule);
+        return rules.rules().stream()
+                .filter(it -> asked.watch.equals(it.watch()))
+                .map(StructureRules.Rule::key)
+                .findFirst()
+                .orElse("");
     }
 
     private static String said(@Nullable String typed) {

@@ -46,7 +46,7 @@ class StructurePage {
             Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, wanted, tree);
+        var filter = StructureFilter.of(asOf, wanted, structure.rules(), tree);
         var under = filter.unit();
         var findings = structure.of(filter);
         var chosen = chosen(findings, filter);
@@ -78,7 +78,7 @@ class StructurePage {
     ResponseEntity<byte[]> table(AsOf asked, @ModelAttribute StructureFilter.Asked wanted, Actor reader, Shell shell) {
         var asOf = asked.knownNow();
         var tree = trees.at(asOf.at());
-        var filter = StructureFilter.of(asOf, wanted, tree);
+        var filter = StructureFilter.of(asOf, wanted, structure.rules(), tree);
         var rows = chosen(structure.of(filter), filter).stream()
                 .map(it -> StructureLine.of(it, tree, asOf, reader, shell))
                 .map(it -> List.of(it.unit(), it.above(), it.rule(), it.what(), it.there(), it.range(), it.toDo()))

@@ -184,6 +184,13 @@ public final class Tree {
         return found;
     }
 
+    /** All that are called exactly so. */
+    List<Unit> named(String name) {
+        var found = new ArrayList<Unit>();
+        for (var it = 0; it < size(); it++) if (rows.name[it].equals(name)) found.add(at(it));
+        return found;
+    }
+
     private List<Unit> siblings(int first, int stop) {
         var found = new ArrayList<Unit>();
         for (var it = first; it < stop; it = end[it]) found.add(at(it));

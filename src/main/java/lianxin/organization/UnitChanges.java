@@ -206,19 +206,7 @@ class UnitChanges {
         }
     }
 
-    /** Its code comes first, or its whole name is given. */
     UnitId unit(String typed, Instant at) {
-        var words = typed.strip();
-        var tree = trees.at(at);
-        var code = words.split("\\s+", 2)[0];
-        var byCode = tree.byCode(code);
-        if (byCode.isPresent()) return byCode.get().id();
-        var named = words.isEmpty()
-                ? List.<Unit>of()
-                : tree.search(words, 50).stream()
-                        .filter(it -> it.name().equals(words))
-                        .toList();
-        if (named.size() != 1) throw new RuleBroken("organization.which-unit", words);
-        return named.getFirst().id();
+        return WhichUnit.of(typed, trees.at(at));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -31,7 +32,9 @@ public class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("No message " + key + " in " + language);
         }
-        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language).format(details);
+        if (pattern.indexOf('{') < 0) return pattern;
+        var said = Arrays.stream(details).map(it -> it instanceof InBothLanguages word ? word.in(language) : it);
+        return new MessageFormat(pattern, language).format(said.toArray());
     }
 
     public boolean has(String key) {

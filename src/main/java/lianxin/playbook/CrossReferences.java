@@ -84,7 +84,7 @@ final class CrossReferences {
             new Names("bodies.yaml", "coverage/kind", "bodies.yaml", "kinds/*/key", "kind of body"),
             new Names("bodies.yaml", "coverage/level", "place.yaml", "levels/*/key", "level"),
             new Names("bodies.yaml", "axis/kind", "bodies.yaml", "kinds/*/key", "kind of body"),
-            new Names("bodies.yaml", "axis/levels/*", "place.yaml", "levels/*/key", "level"),
+            new Names("bodies.yaml", "kinds/*/levels/*", "place.yaml", "levels/*/key", "level"),
             new Names("linkage.yaml", "systems/*/seats/*", "organization.yaml", "roles/*/key", "role"),
             new Names(
                     "linkage.yaml",

@@ -3,6 +3,7 @@ package lianxin.territory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lianxin.playbook.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -119,5 +120,13 @@ public record Town(
     public String levelName(String kind, Locale locale) {
         int depth = depth(kind);
         return depth < 0 ? kind : levels.get(depth).name().in(locale);
+    }
+
+    /** From above to below. */
+    public String levelNames(Set<String> kinds, Locale locale) {
+        return levels.stream()
+                .filter(it -> kinds.contains(it.key()))
+                .map(it -> it.name().in(locale))
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -52,7 +52,7 @@ class AxesTests {
         assertThat(yunhai.next()).isEqualTo(LocalDate.of(2026, 6, 30));
         assertThatThrownBy(() -> axes.axisOf(town.area("330402"), town.clock.instant(), town.by()))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("bodies.no-axis-here"));
+                        RuleBroken.class, it -> assertThat(it.key()).isEqualTo("bodies.wrong.level"));
     }
 
     /** Row 1.02: 以属地党组织为轴心. */

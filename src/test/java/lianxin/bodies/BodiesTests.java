@@ -134,7 +134,7 @@ class BodiesTests {
 
     @Test
     void an_area_has_one_troika_with_one_company_and_one_committee_of_owners() {
-        var estate = new Charter("troika", "云海新苑三方会商", town.unit(Fengqiao.YUNHAI), town.area(Fengqiao.YUNHAI + "-1"));
+        var estate = town.troika("云海新苑");
         var troika = town.bodies().found(estate, now(), "物业协同", town.by());
         town.partner(troika, "云海物业", "property-company");
         Fengqiao.refused("bodies.seats-taken", () -> town.partner(troika, "第二物业", "property-company"));
@@ -146,6 +146,18 @@ class BodiesTests {
                         .find(town.undertakings().plan(troika, task, town.by()))
                         .unit())
                 .isEqualTo(owners);
+    }
+
+    @Test
+    void a_body_stands_on_ground_of_the_levels_that_its_kind_names_and_on_no_other() {
+        var grid = town.area(Fengqiao.YUNHAI + "-1");
+        var street = town.unit(Fengqiao.STREET);
+        for (var kind : List.of("grand-working-committee", "grand-party-committee", "troika", "one-axis"))
+            Fengqiao.refused(
+                    "bodies.wrong.level",
+                    () -> town.bodies().found(new Charter(kind, "放错了地方", street, grid), now(), "共建", town.by()));
+        town.founded("grand-working-committee", "东栅街道大工委", Fengqiao.STREET);
+        town.founded("zone-committee", "哪一级都行", Fengqiao.YUNHAI);
     }
 
     @Test
@@ -181,8 +193,41 @@ class BodiesTests {
         assertThat(review.due()).hasToString("2026-12-31");
         days(310);
         assertThat(undertakings.find(review.id()).late(town.today())).isTrue();
+        Fengqiao.refused(
+                "bodies.needs-findings", () -> town.undertakings().finish(review.id(), town.today(), " ", town.by()));
         town.undertakings().finish(review.id(), town.today(), "续签", town.by());
         assertThat(undertakings.openOf(pairing)).extracting(Undertaking::due).hasToString("[2027-12-31]");
+    }
+
+    @Test
+    void a_review_held_before_its_day_or_called_off_is_followed_by_the_one_after_it_and_none_stands_twice() {
+        var pairing = town.founded("pairing", "三星云海结对", Fengqiao.TOWN + "201");
+        var undertakings = town.the(UndertakingBook.class);
+        var early = undertakings.openOf(pairing).getFirst();
+        town.undertakings().finish(early.id(), town.today(), "互访四次", town.by());
+        assertThat(undertakings.openOf(pairing)).extracting(Undertaking::due).hasToString("[2027-12-31]");
+
+        var lead = town.unit(Fengqiao.TOWN + "201");
+        var extra = new Draft(Part.REVIEW, "年中加看一次", lead, town.today());
+        town.undertakings().finish(town.undertakings().plan(pairing, extra, town.by()), town.today(), "正常", town.by());
+        assertThat(undertakings.openOf(pairing)).extracting(Undertaking::due).hasToString("[2027-12-31]");
+        town.undertakings().drop(undertakings.openOf(pairing).getLast().id(), "合并进行", town.by());
+        assertThat(undertakings.openOf(pairing)).extracting(Undertaking::due).hasToString("[2028-12-31]");
+    }
+
+    @Test
+    void a_place_at_which_a_body_meets_is_one_that_is_known() {
+        var charter = new Charter(
+                "zone-committee",
+                "云海联合党委",
+                town.unit(Fengqiao.YUNHAI),
+                town.area(Fengqiao.YUNHAI),
+                99_999_999,
+                null,
+                "",
+                null,
+                null);
+        Fengqiao.refused("bodies.unknown-place", () -> town.bodies().found(charter, now(), "共建", town.by()));
     }
 
     @Test

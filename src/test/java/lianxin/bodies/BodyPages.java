@@ -19,6 +19,7 @@ import lianxin.organization.Units;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
+import lianxin.territory.Estates;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ abstract class BodyPages {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    Estates estates;
 
     @Autowired
     Posts posts;

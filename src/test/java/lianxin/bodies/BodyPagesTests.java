@@ -33,7 +33,7 @@ class BodyPagesTests extends BodyPages {
                 "reason",
                 "联建");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("没有找到唯一的单位“没有这个单位”", "value=\"凤桥联盟\"");
+        assertThat(text(refused)).contains("没有找到单位“没有这个单位”", "value=\"凤桥联盟\"");
         var founded = post(
                 "/bodies",
                 "kind",
@@ -68,11 +68,43 @@ class BodyPagesTests extends BodyPages {
     }
 
     @Test
+    void a_unit_is_found_by_its_whole_name_and_one_half_remembered_is_answered_with_those_that_may_be_meant() {
+        var url = "/bodies/" + cluster("半名城镇圈");
+        var half = post(url + "/members", "form", "members", "unit", "凤桥镇", "seat", "member", "reason", "加入");
+        assertThat(text(half)).contains("“凤桥镇”可能是：", "凤桥镇人民政府（" + Fengqiao.TOWN + "）", "value=\"凤桥镇\"");
+        post(url + "/members", "unit", "凤桥镇人民政府", "seat", "member", "reason", "加入");
+        assertThat(page(url)).contains("凤桥镇人民政府加入");
+        var lead = Fengqiao.TOWN;
+        var half2 = post("/bodies", "kind", "pairing", "name", "结对", "lead", lead, "area", "第1", "reason", "共建");
+        assertThat(text(half2)).contains("“第1”可能是：", "云海社区第1网格（" + Fengqiao.YUNHAI + "-1）");
+        var wrong = post("/bodies", "kind", "troika", "name", "三方", "lead", lead, "reason", "共治");
+        assertThat(text(wrong)).contains("小区三方会商不建在“凤桥镇”这一级");
+        var named = post("/bodies", "kind", "pairing", "name", "三星结对", "lead", lead, "area", "三星村", "reason", "共建");
+        assertThat(page(named.getRedirectedUrl())).contains("凤桥镇三星村");
+    }
+
+    @Test
+    void of_a_task_force_that_is_over_the_heir_settles_what_was_left_on_its_page() {
+        var heir = unit(Fengqiao.YUNHAI);
+        var street = unit(Fengqiao.STREET);
+        var ends = today().plusDays(2);
+        var charter = new Charter("task-force", "迎检专班", street, area(Fengqiao.STREET), null, null, "", ends, heir);
+        var force = bodies.found(charter, clock.instant(), "迎检", Actor.SYSTEM);
+        var draft = new Draft(Part.TASK, "整治乱堆物", null, today());
+        var task = "/undertakings/" + undertakings.plan(force, draft, Actor.SYSTEM);
+        bodies.dissolve(force, heir, clock.instant(), "提前收尾", Actor.SYSTEM);
+        var url = "/bodies/" + force;
+        assertThat(page(url)).contains("已撤销", "整治乱堆物", task + "/done").doesNotContain("增加一项任务");
+        assertThat(post(task + "/done", "result", "清完了").getRedirectedUrl()).isEqualTo(url);
+        assertThat(page(url)).contains("清完了");
+    }
+
+    @Test
     void a_refused_step_leaves_its_form_open_with_what_was_typed() {
         var body = cluster("溪畔城镇圈");
         var refused = post("/bodies/" + body + "/members", "form", "members", "unit", "不知道", "seat", "member");
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("没有找到唯一的单位“不知道”", "value=\"不知道\"", "<details class=\"more\" open>");
+        assertThat(text(refused)).contains("没有找到单位“不知道”", "value=\"不知道\"", "<details class=\"more\" open>");
         var empty = post("/bodies/" + body + "/undertakings", "form", "project", "part", "project", "title", "共治");
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(text(empty)).contains("请写明日期", "value=\"共治\"");
@@ -97,6 +129,7 @@ class BodyPagesTests extends BodyPages {
         posts.fill(new Posts.Seat(person, guest, "guest", LONG_AGO, null), "联系人", Actor.SYSTEM);
 
         assertThat(as(signIn, "/shared")).contains("三地城镇圈").doesNotContain("别人的城镇圈");
+        assertThat(as(signIn, "/")).contains("三地城镇圈", "本单位：跨省河道联治").doesNotContain("内部会商", "别人的城镇圈", "现在还没有内容");
         assertThat(as(signIn, "/shared/" + body))
                 .contains("跨省河道联治", "青溪区委", "南湖区人民政府")
                 .doesNotContain("内部会商", "三地共建协议", "每季轮值");
@@ -174,7 +207,15 @@ class BodyPagesTests extends BodyPages {
         var done = actions.substring(actions.indexOf("/undertakings/"), actions.indexOf("/done") + 5);
         assertThat(post(done, "result", "来了八十人").getRedirectedUrl()).isEqualTo(url);
         assertThat(page("/axis/" + street))
-                .contains("七联完成 1 / 7", "义诊", "东栅银行", "已兑现 0 / 8 小时", "逾期", "下次半年检查", "难题联破")
+                .contains(
+                        "?form=action&link=problems#part-action",
+                        "七联完成 1 / 7",
+                        "义诊",
+                        "东栅银行",
+                        "已兑现 0 / 8 小时",
+                        "逾期",
+                        "下次半年检查",
+                        "难题联破")
                 .doesNotContain(">bodies.");
         assertThat(page("/areas/" + street)).contains("东栅街道一轴七联", "/axis/" + street);
         var grid = page("/areas/" + area(Fengqiao.YUNHAI + "-1"));

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import lianxin.organization.Actor;
 import lianxin.organization.Watch;
-import lianxin.territory.EstateParts;
-import lianxin.territory.Estates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +75,24 @@ class CoverageTests {
     }
 
     @Test
+    void of_a_town_all_villages_are_covered_that_are_not_yet_and_ground_without_villages_covers_nothing() {
+        var body = alliance("全镇联盟", "202");
+        var now = town.clock.instant();
+        covers.coverAll(body, List.of(town.area(Fengqiao.TOWN)), now, town.by());
+        assertThat(covers.of(body, now))
+                .containsExactlyInAnyOrder(
+                        town.area(Fengqiao.TOWN + "201"),
+                        town.area(Fengqiao.TOWN + "202"),
+                        town.area(Fengqiao.TOWN + "203"));
+        Fengqiao.refused(
+                "bodies.covered-already",
+                () -> covers.coverAll(body, List.of(town.area(Fengqiao.TOWN)), now, town.by()));
+        Fengqiao.refused(
+                "bodies.nothing-to-cover", () -> covers.cover(body, town.area(Fengqiao.STREET), now, town.by()));
+        town.bodies().dissolve(body, town.unit(Fengqiao.TOWN), now, "试一试", town.by());
+    }
+
+    @Test
     void a_street_without_villages_is_unknown_and_never_all_covered() {
         var street =
                 covers.check(town.area(Fengqiao.STREET), town.clock.instant()).orElseThrow();
@@ -94,23 +110,21 @@ class CoverageTests {
                 .singleElement()
                 .satisfies(it -> assertThat(it.ratio()).isEqualByComparingTo("1.64"));
         assertThat(covers.income(body, day.minusDays(1))).isEmpty();
+        Fengqiao.refused(
+                "bodies.income-tomorrow",
+                () -> covers.recordIncome(body, town.today().plusDays(1), new BigDecimal("1.6"), "预测", town.by()));
     }
 
     /** Rows 2.39 and 3.71. */
     @Test
     void each_estate_is_to_have_its_troika_and_one_without_is_told_of_the_community_until_it_is_founded() {
-        var estates = town.the(Estates.class);
-        var community = town.area(Fengqiao.YUNHAI);
-        var estate = estates.found("云海花苑", community, Fengqiao.LONG_AGO, Actor.SYSTEM);
-        town.the(EstateParts.class)
-                .join(List.of(town.area(Fengqiao.YUNHAI + "-1")), estate, Fengqiao.LONG_AGO, Actor.SYSTEM);
+        var charter = town.troika("云海花苑");
         var looked = missing();
         assertThat(looked).hasSize(1);
         assertThat(looked.getFirst().unit()).isEqualTo(town.unit(Fengqiao.YUNHAI));
         assertThat(looked.getFirst().amiss()).isNotNull();
         assertThat(looked.getFirst().amiss().url()).isEqualTo("/bodies/new?kind=troika&area=330402005001-E01");
 
-        var charter = new Bodies.Charter("troika", "云海花苑三方会商", town.unit(Fengqiao.YUNHAI), estate);
         town.bodies().found(charter, town.clock.instant(), "共治", Actor.SYSTEM);
         assertThat(missing().getFirst().amiss()).isNull();
     }

@@ -2,11 +2,13 @@ package lianxin.bodies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import lianxin.bodies.Bodies.Charter;
+import lianxin.directives.JointProjects;
 import lianxin.organization.Actor;
 import lianxin.organization.UnitId;
 import lianxin.organization.Units;
@@ -88,6 +90,27 @@ class EndingTests {
                 .isInstanceOf(Forbidden.class);
         town.undertakings().finish(open, town.today(), "加固完成", town.holding("organizer", heir));
         assertThat(undertakings.find(open).doneLate()).isTrue();
+    }
+
+    @Test
+    void whoever_inherits_a_task_finds_it_among_its_work_and_may_settle_it_though_the_body_is_over() {
+        var street = town.unit(Fengqiao.STREET);
+        var heir = town.unit(Fengqiao.YUNHAI);
+        var ends = town.today().plusDays(3);
+        var charter = new Charter("task-force", "创建专班", street, town.area(Fengqiao.STREET), null, null, "", ends, heir);
+        var force = town.bodies().found(charter, now(), "创建", town.by());
+        var task = town.undertakings().plan(force, new Draft(Part.TASK, "补种行道树", null, ends), town.by());
+        days(3);
+        town.the(EndingSweep.class).run();
+        assertThat(town.the(ProjectsInHand.class).openOf(heir, now()))
+                .extracting(JointProjects.Project::title, JointProjects.Project::with)
+                .containsExactly(tuple("补种行道树", "创建专班"));
+        var it = town.the(UndertakingBook.class).find(task);
+        var over = town.book().must(force, now());
+        assertThat(BodyGuard.maySettle(it, over, town.holding("organizer", heir)))
+                .isTrue();
+        assertThat(BodyGuard.maySettle(it, over, town.holding("organizer", town.unit(Fengqiao.FURUN))))
+                .isFalse();
     }
 
     @Test

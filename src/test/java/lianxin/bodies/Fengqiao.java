@@ -23,6 +23,8 @@ import lianxin.platform.RuleBroken;
 import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
 import lianxin.territory.Areas;
+import lianxin.territory.EstateParts;
+import lianxin.territory.Estates;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -83,6 +85,18 @@ final class Fengqiao extends TestTown {
 
     AreaId area(String code) {
         return the(Areas.class).byCode(code).orElseThrow().id();
+    }
+
+    /** An estate of the community, made of its one grid. */
+    AreaId estate(String name) {
+        var estate = the(Estates.class).found(name, area(YUNHAI), LONG_AGO, Actor.SYSTEM);
+        the(EstateParts.class).join(List.of(area(YUNHAI + "-1")), estate, LONG_AGO, Actor.SYSTEM);
+        return estate;
+    }
+
+    /** Led by the community. */
+    Bodies.Charter troika(String estate) {
+        return new Bodies.Charter("troika", estate + "三方会商", unit(YUNHAI), estate(estate));
     }
 
     LocalDate today() {

@@ -12,7 +12,8 @@ class MeetingPagesTests extends BodyPages {
     @Test
     void three_sides_meet_each_says_what_it_thinks_and_what_was_resolved_is_late_until_it_is_settled() {
         var community = unit(Fengqiao.FURUN);
-        var charter = new Charter("troika", "富润新苑三方会商", community, area(Fengqiao.FURUN));
+        var estate = estates.found("富润新苑", area(Fengqiao.FURUN), LONG_AGO, Actor.SYSTEM);
+        var charter = new Charter("troika", "富润新苑三方会商", community, estate);
         var body = bodies.found(charter, clock.instant(), "物业协同", Actor.SYSTEM);
         var owners =
                 partners.join(body, "富润业委会", "enterprise", "owners-committee", clock.instant(), "加入", Actor.SYSTEM);

@@ -64,7 +64,7 @@ class MeetingTests {
     @Test
     void three_sides_state_their_positions_and_every_day_keeps_what_they_thought_then() {
         var community = town.unit(Fengqiao.YUNHAI);
-        var troika = town.founded("troika", "云海新苑三方会商", Fengqiao.YUNHAI);
+        var troika = town.bodies().found(town.troika("云海新苑"), now(), "物业协同", town.by());
         var owners = town.partner(troika, "云海业委会", "owners-committee");
         var company = town.partner(troika, "云海物业", "property-company");
         var meeting = meeting(troika);
@@ -135,11 +135,11 @@ class MeetingTests {
     void what_was_resolved_goes_to_the_heir_when_the_body_ends_and_topics_end_with_it() {
         var force = town.founded("pairing", "三星富润结对", Fengqiao.TOWN + "201");
         Fengqiao.refused("bodies.wrong.part", () -> meeting(force));
-        var committee = town.founded("grand-working-committee", "富润片区大工委", Fengqiao.FURUN);
+        var committee = town.founded("urban-cluster", "凤桥城镇圈", Fengqiao.TOWN);
         var meeting = meeting(committee);
         var topic = planned(committee, Draft.topic("停车", null, meeting));
-        var furun = town.unit(Fengqiao.FURUN);
-        var lot = planned(committee, Draft.resolution("划车位", furun, town.today(), topic));
+        var lead = town.unit(Fengqiao.TOWN);
+        var lot = planned(committee, Draft.resolution("划车位", lead, town.today(), topic));
         town.bodies().dissolve(committee, town.unit(Fengqiao.STREET), now(), "并入街道", town.by());
         assertThat(book.find(lot).unit()).isEqualTo(town.unit(Fengqiao.STREET));
         assertThat(book.find(lot).open()).isTrue();

@@ -148,7 +148,7 @@ class ResidentTemplatesTest {
                 true,
                 said,
                 new ResidentPage.Call(said, "0573-1234567"),
-                new GridTeam.Shown(said, List.of(server), 12, 10),
+                new GridTeam.Shown(said, List.of(server), 22, 12, 10),
                 List.of(new DutyDesks.Reachable(said, "grid-worker", said)),
                 done);
         return render(reader, "home", "home", home);

@@ -7,7 +7,11 @@ import lianxin.organization.Actor;
 import lianxin.organization.AreaSeed;
 import lianxin.organization.OrganizationRules;
 import lianxin.organization.Units;
+import lianxin.territory.AreaId;
 import lianxin.territory.AreaRow;
+import lianxin.territory.Areas;
+import lianxin.territory.EstateParts;
+import lianxin.territory.Estates;
 import lianxin.territory.Responsibilities;
 import lianxin.territory.Surveying;
 
@@ -39,6 +43,10 @@ final class ShownTown extends TestTown {
         settle();
     }
 
+    private AreaId area(String code) {
+        return the(Areas.class).byCode(code).orElseThrow().id();
+    }
+
     private void settle() {
         var rules = the(OrganizationRules.class);
         the(Units.class).importUnits(rules.unitsOf(AREAS), LONG_AGO, "名单", Actor.SYSTEM);
@@ -46,5 +54,7 @@ final class ShownTown extends TestTown {
         AREAS.forEach(it -> rows.add(new AreaRow(0, it.level(), it.code(), it.name(), it.parentCode(), null, false)));
         the(Surveying.class).importAreas(rows, LONG_AGO, unit("3304"), Actor.SYSTEM);
         the(Responsibilities.class).assignUnitsOfAreas(LONG_AGO, Actor.SYSTEM);
+        var estate = the(Estates.class).found("云海新苑", area("330402005001"), LONG_AGO, Actor.SYSTEM);
+        the(EstateParts.class).join(List.of(area("330402005001-1")), estate, LONG_AGO, Actor.SYSTEM);
     }
 }

@@ -187,7 +187,7 @@ class UnitChangePagesTests {
         assertThat(below).hasStatus(422);
         assertThat(page(below)).contains("云海社区居民委员会 是 东栅街道办事处 的下级", "value=\"调整\"");
         assertThat(page(send("qian", url, Map.of("other", "没有", "from", "2026-01-01", "reason", "调整"))))
-                .contains("没有找到唯一的单位“没有”");
+                .contains("没有找到单位“没有”");
         assertThat(page(send("qian", url, Map.of("other", "330402001", "from", "明天", "reason", "调整"))))
                 .contains("看不懂日期“明天”");
         assertThat(page(send("qian", url, Map.of("other", "330402001", "from", "2026-01-01"))))
