@@ -63,7 +63,7 @@ class BodyPagesTests extends BodyPages {
         assertThat(page("/bodies/work?unit=" + unit(Fengqiao.TOWN).number())).contains("共富工坊", "逾期");
         assertThat(page("/bodies/coverage?area=" + area(Fengqiao.TOWN)))
                 .contains("已覆盖 1 / 3 个，还有 2 个没有纳入任何联盟", "联丰村", "新民村");
-        assertThat(page("/bodies?kind=pairing")).contains("没有符合条件的联合组织");
+        assertThat(page("/bodies?kind=temporary-branch")).contains("没有符合条件的联合组织");
         assertThat(page(url.replace("/bodies/", "/bodies?on=2019-12-31&x="))).contains("还没有联合组织");
     }
 
